@@ -1,0 +1,42 @@
+package io.gwlint.gateway;
+
+import io.gwlint.value.Answer;
+import io.gwlint.value.Items;
+import io.gwlint.value.Text;
+import io.gwlint.value.Value;
+
+/**
+ * An API and all that hangs on it.
+ *
+ * @param origin the API resource; for an API of another stack, the first route that names it
+ * @param kind REST, HTTP or WEBSOCKET
+ * @param declared false for an API of another stack, to which this template adds routes
+ * @param identity what its id is in ARNs: a reference to it, or the import that names it
+ * @param endpointType EDGE when a REST API does not say
+ * @param routes methods of a REST API, routes of the others; incomplete when some may stand elsewhere (remote definition)
+ * @param stages incomplete when stages may exist elsewhere (API of another stack, exported id)
+ * @param authorizers its authorizers
+ * @param models its models
+ * @param validators its request validators
+ * @param gatewayResponses its gateway responses
+ */
+public record Api(
+    Origin origin,
+    ApiKind kind,
+    boolean declared,
+    Text identity,
+    Value<EndpointType> endpointType,
+    Items<Route> routes,
+    Items<Stage> stages,
+    Items<Authorizer> authorizers,
+    Items<Model> models,
+    Items<Validator> validators,
+    Items<GatewayResponse> gatewayResponses) {
+
+  /** Is that text the id of this API? */
+  public Answer isIdentifiedBy(Text id) {
+    Answer same = identity.sameAs(id);
+    boolean otherResource = identity.reference().isPresent() && id.reference().isPresent();
+    return same.isUnknown() && otherResource ? Answer.NO : same;
+  }
+}

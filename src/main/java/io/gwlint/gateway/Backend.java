@@ -1,0 +1,26 @@
+package io.gwlint.gateway;
+
+import io.gwlint.value.Text;
+
+/** Who answers an integration. */
+public sealed interface Backend {
+  /**
+   * A Lambda function.
+   *
+   * @param function which one, with its qualifier
+   * @param asynchronous true when the gateway does not wait for it ({@code X-Amz-Invocation-Type: 'Event'})
+   */
+  record Lambda(FunctionRef function, boolean asynchronous) implements Backend {}
+
+  /** Another AWS service: {@code sqs}, {@code dynamodb}, ...; the action or path as written. */
+  record Service(String service, Text action) implements Backend {}
+
+  /** An HTTP endpoint or, behind a VPC link, a listener or Cloud Map service. */
+  record Http(Text endpoint) implements Backend {}
+
+  /** The gateway itself. */
+  record Mock() implements Backend {}
+
+  /** Known only at deployment. */
+  record Undetermined(String why) implements Backend {}
+}

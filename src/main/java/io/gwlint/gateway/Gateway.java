@@ -1,0 +1,52 @@
+package io.gwlint.gateway;
+
+import io.gwlint.source.Problem;
+import io.gwlint.value.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a template would deploy, in one scenario, as far as a request through a gateway can meet it.
+ *
+ * @param apis the APIs
+ * @param functions Lambda functions
+ * @param qualifiers versions and aliases
+ * @param permissions Lambda permissions
+ * @param roles IAM roles
+ * @param accounts {@code AWS::ApiGateway::Account} resources
+ * @param usagePlans usage plans
+ * @param network VPC links and what stands behind them
+ * @param dependencies order of deployment
+ * @param problems what readers met on the way
+ * @param complete false when something (an unknown macro, a nested stack or custom resource) may add resources that the template
+ *     does not show; what then seems to be missing may exist
+ */
+public record Gateway(
+    List<Api> apis,
+    List<Function> functions,
+    List<Qualifier> qualifiers,
+    List<Permission> permissions,
+    List<Role> roles,
+    List<LoggingAccount> accounts,
+    List<UsagePlan> usagePlans,
+    Network network,
+    Dependencies dependencies,
+    List<Problem> problems,
+    boolean complete) {
+
+  /** The function of that logical id. */
+  public Optional<Function> function(String logicalId) {
+    return functions.stream().filter(function -> function.origin().logicalId().equals(logicalId)).findFirst();
+  }
+
+  /** The role that a text refers to, when it is one of the template. */
+  public Optional<Role> role(Text arn) {
+    return arn.reference()
+        .flatMap(ref -> roles.stream().filter(role -> role.origin().logicalId().equals(ref.resource())).findFirst());
+  }
+
+  /** What readers met of one kind. */
+  public List<Problem> problems(Problem.Kind kind) {
+    return problems.stream().filter(problem -> problem.kind() == kind).toList();
+  }
+}

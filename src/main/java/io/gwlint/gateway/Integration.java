@@ -1,0 +1,56 @@
+package io.gwlint.gateway;
+
+import io.gwlint.source.Located;
+import io.gwlint.value.Items;
+import io.gwlint.value.Text;
+import io.gwlint.value.Value;
+
+/**
+ * What a route calls, and how.
+ *
+ * @param origin where it was written: the {@code Integration} key, the integration resource, the extension, the SAM event
+ * @param type kind of integration
+ * @param uri as written, evaluated
+ * @param method verb towards the backend
+ * @param timeoutMillis as written, in milliseconds; see {@link Limits} for what holds when absent
+ * @param credentials role that the gateway assumes, or {@code arn:aws:iam::*:user/*} for the caller's own
+ * @param streaming true for {@code ResponseTransferMode: STREAM}
+ * @param payloadVersion of an HTTP API's Lambda integration
+ * @param subtype of an HTTP API's AWS service integration
+ * @param connection VPC link, if any
+ * @param requestParameters {@code integration.request.header.X} and the expressions they get
+ * @param requestTemplates mapping templates by content type
+ * @param responses integration responses; for WebSocket APIs those of the integration
+ * @param backend who answers
+ */
+public record Integration(
+    Origin origin,
+    Value<IntegrationType> type,
+    Value<Text> uri,
+    Value<String> method,
+    Value<Long> timeoutMillis,
+    Value<Text> credentials,
+    Value<Boolean> streaming,
+    Value<String> payloadVersion,
+    Value<String> subtype,
+    Connection connection,
+    Items<IntegrationResponse.ParameterMapping> requestParameters,
+    Items<Located<String>> requestTemplates,
+    Items<IntegrationResponse> responses,
+    Backend backend) {
+
+  /**
+   * The private connection of an integration.
+   *
+   * @param type {@code VPC_LINK} or {@code INTERNET}; INTERNET when left out
+   * @param link id of the VPC link, or a stage variable
+   * @param target {@code IntegrationTarget} of a REST API: load balancer behind a V2 link
+   * @param serverName name to verify in the backend's certificate
+   */
+  public record Connection(Value<String> type, Value<Text> link, Value<Text> target, Value<Text> serverName) {}
+
+  /** YES when the request goes through a VPC link. */
+  public io.gwlint.value.Answer isPrivate() {
+    return connection.type().is("VPC_LINK");
+  }
+}

@@ -1,0 +1,30 @@
+package io.gwlint.gateway;
+
+/**
+ * Limits of the service that rules compare with.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html">API Gateway quotas</a>, read 2026-11
+ */
+public final class Limits {
+  /** Default and, without a raised quota, longest integration timeout of REST and WebSocket APIs, in milliseconds. */
+  public static final long REST_TIMEOUT_MILLIS = 29_000;
+
+  /** Default and longest integration timeout of HTTP APIs, in milliseconds; cannot be raised. */
+  public static final long HTTP_TIMEOUT_MILLIS = 30_000;
+
+  /** Longest integration timeout of a streaming REST integration, in milliseconds. */
+  public static final long STREAMING_TIMEOUT_MILLIS = 900_000;
+
+  /** Shortest integration timeout, in milliseconds. */
+  public static final long SHORTEST_TIMEOUT_MILLIS = 50;
+
+  /** Timeout of a Lambda function that does not say, in seconds. */
+  public static final long LAMBDA_DEFAULT_TIMEOUT_SECONDS = 3;
+
+  private Limits() {}
+
+  /** How long an integration of that kind of API waits when it does not say, in milliseconds. */
+  public static long defaultTimeoutMillis(ApiKind kind) {
+    return kind == ApiKind.HTTP ? HTTP_TIMEOUT_MILLIS : REST_TIMEOUT_MILLIS;
+  }
+}

@@ -1,0 +1,36 @@
+package io.gwlint.rule;
+
+import io.gwlint.source.Span;
+import java.util.List;
+
+/**
+ * A fault as users see it.
+ *
+ * @param code such as {@code GW301}
+ * @param name such as {@code lambda-permission-missing}
+ * @param severity as configured
+ * @param span the text that causes it
+ * @param path where that is in the document: {@code Resources/Fn/Properties/Timeout}
+ * @param resource logical id; empty when there is none
+ * @param message what is wrong here
+ * @param mend what to do; empty when there is nothing to add
+ * @param symptom what people see
+ * @param scenario in which deployments it shows, such as {@code Environment is prod}; empty for all
+ * @param routes names of the routes that break, sorted
+ * @param related other places that take part
+ * @param edits a mend that is certain; empty when there is none
+ */
+public record Finding(
+    String code,
+    String name,
+    Severity severity,
+    Span span,
+    String path,
+    String resource,
+    String message,
+    String mend,
+    Symptom symptom,
+    String scenario,
+    List<String> routes,
+    List<Related> related,
+    List<TextEdit> edits) {}

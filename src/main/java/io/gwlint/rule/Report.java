@@ -1,0 +1,8 @@
+package io.gwlint.rule;
+
+/** Takes what a rule finds. */
+@FunctionalInterface
+public interface Report {
+  /** Adds a fault. The same fault reported twice, or in several scenarios, is one finding. */
+  void add(Fault fault);
+}

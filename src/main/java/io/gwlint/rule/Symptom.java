@@ -1,0 +1,11 @@
+package io.gwlint.rule;
+
+/**
+ * What people see when a fault is not mended. Empty texts mean that there is nothing of the kind.
+ *
+ * @param when deploy, first-call, under-load, on-change or on-attack
+ * @param status HTTP status, or {@code deploy refused}
+ * @param caller what the caller gets, body as the service writes it
+ * @param log the line in the execution log, the access log or the stack's events
+ */
+public record Symptom(String when, String status, String caller, String log) {}

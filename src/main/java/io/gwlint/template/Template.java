@@ -1,0 +1,50 @@
+package io.gwlint.template;
+
+import io.gwlint.source.Located;
+import io.gwlint.source.Problem;
+import io.gwlint.source.SourceFile;
+import io.gwlint.tree.MapNode;
+import io.gwlint.tree.Node;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A template, section by section. Maps keep the order of the text.
+ *
+ * @param file where it stands
+ * @param root the whole document
+ * @param parameters by name
+ * @param conditions condition expressions by name
+ * @param mappings the {@code Mappings} section; an empty mapping when there is none
+ * @param resources by logical id
+ * @param outputs the {@code Outputs} section; an empty mapping when there is none
+ * @param globals the {@code Globals} section of SAM; an empty mapping when there is none
+ * @param transforms names of the macros that the template as a whole goes through
+ * @param problems sections and resources of the wrong shape
+ */
+public record Template(
+    SourceFile file,
+    MapNode root,
+    Map<String, Parameter> parameters,
+    Map<String, Node> conditions,
+    MapNode mappings,
+    Map<String, Resource> resources,
+    MapNode outputs,
+    MapNode globals,
+    List<Located<String>> transforms,
+    List<Problem> problems) {
+
+  /** The name of SAM's transform. */
+  public static final String SAM = "AWS::Serverless-2016-10-31";
+
+  /** True when the template goes through SAM's transform. */
+  public boolean isServerless() {
+    return transforms.stream().anyMatch(transform -> transform.value().equals(SAM));
+  }
+
+  /** The same template with other resources and conditions, as an expansion leaves it. */
+  public Template with(Map<String, Resource> newResources, Map<String, Node> newConditions, List<Problem> newProblems) {
+    return new Template(
+        file, root, parameters, newConditions, mappings, newResources, outputs, globals, transforms, newProblems);
+  }
+}

@@ -1,0 +1,4 @@
+package io.gwlint.tree;
+
+/** A key and its value, as written. */
+public record Entry(ScalarNode key, Node value) {}
