@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param condition name of the condition under which it exists
  * @param dependsOn its {@code DependsOn}
  * @param metadata its {@code Metadata}
+ * @param attributes what else stands beside its properties: {@code DeletionPolicy}, {@code UpdateReplacePolicy}, ...
  * @param span the key that introduces it; for a generated one, the key of what made SAM generate it
  * @param author logical id of the resource that the person wrote; its own for a written one
  */
@@ -25,8 +26,31 @@ public record Resource(
     Optional<Located<String>> condition,
     List<Located<String>> dependsOn,
     Optional<MapNode> metadata,
+    MapNode attributes,
     Span span,
     String author) {
+
+  /** A resource without further attributes. */
+  public Resource(
+      String logicalId,
+      String type,
+      MapNode properties,
+      Optional<Located<String>> condition,
+      List<Located<String>> dependsOn,
+      Optional<MapNode> metadata,
+      Span span,
+      String author) {
+    this(
+        logicalId,
+        type,
+        properties,
+        condition,
+        dependsOn,
+        metadata,
+        new MapNode(List.of(), span),
+        span,
+        author);
+  }
 
   /** True when SAM generates it. */
   public boolean isGenerated() {

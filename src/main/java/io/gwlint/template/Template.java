@@ -47,4 +47,19 @@ public record Template(
     return new Template(
         file, root, parameters, newConditions, mappings, newResources, outputs, globals, transforms, newProblems);
   }
+
+  /** The same template with another {@code Outputs} section. */
+  public Template withOutputs(MapNode newOutputs) {
+    return new Template(
+        file,
+        root,
+        parameters,
+        conditions,
+        mappings,
+        resources,
+        newOutputs,
+        globals,
+        transforms,
+        problems);
+  }
 }
