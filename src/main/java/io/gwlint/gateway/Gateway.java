@@ -39,6 +39,22 @@ public record Gateway(
     return functions.stream().filter(function -> function.origin().logicalId().equals(logicalId)).findFirst();
   }
 
+  /** The function that a text names, when it is one of the template. */
+  public Optional<Function> function(FunctionRef ref) {
+    return ref.target() instanceof FunctionRef.Declared declared ? function(declared.logicalId()) : Optional.empty();
+  }
+
+  /** Every route that calls something, with what it calls. */
+  public List<Call> calls() {
+    return apis.stream()
+        .flatMap(api -> api.routes().list().stream().flatMap(route -> call(api, route).stream()))
+        .toList();
+  }
+
+  private static Optional<Call> call(Api api, Route route) {
+    return route.integration().map(integration -> new Call(api, route, integration));
+  }
+
   /** The role that a text refers to, when it is one of the template. */
   public Optional<Role> role(Text arn) {
     return arn.reference()

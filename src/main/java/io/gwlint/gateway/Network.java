@@ -82,6 +82,17 @@ public record Network(
     return find(subnets, Subnet::origin, id);
   }
 
+  /** What that text names. */
+  public TargetKind kindOf(Text target) {
+    return TargetKind.of(this, target);
+  }
+
+  /** The load balancer that a text reaches: named itself, or by one of its listeners. */
+  public Optional<LoadBalancer> loadBalancerBehind(Text target) {
+    return loadBalancer(target)
+        .or(() -> listener(target).flatMap(listener -> listener.loadBalancer().get()).flatMap(this::loadBalancer));
+  }
+
   private static <T> Optional<T> find(List<T> all, Function<T, Origin> origin, Text text) {
     return text.reference()
         .flatMap(ref -> all.stream().filter(one -> origin.apply(one).logicalId().equals(ref.resource())).findFirst());
