@@ -1,0 +1,109 @@
+package io.gwlint.engine;
+
+import io.gwlint.rule.Rule;
+import io.gwlint.rule.RuleDocument;
+import io.gwlint.rule.RuleDocuments;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The rules of a run. */
+public final class RuleSet {
+  private final List<InstalledRule> rules;
+
+  private RuleSet(List<InstalledRule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /** Every rule on the class path. Reads no document. */
+  public static RuleSet installed() {
+    return of(
+        ServiceLoader.load(Rule.class, RuleSet.class.getClassLoader()),
+        rule -> RuleDocuments.of(rule.getClass()));
+  }
+
+  /** These rules, with documents from elsewhere than the class path. */
+  public static RuleSet of(Iterable<Rule> rules, Function<Rule, RuleDocument> documents) {
+    List<InstalledRule> installed = new ArrayList<>();
+    for (Rule rule : rules) {
+      installed.add(new InstalledRule(rule, documents));
+    }
+    return new RuleSet(installed);
+  }
+
+  /** The rules, in no order that means anything. */
+  public List<InstalledRule> rules() {
+    return rules;
+  }
+
+  /**
+   * The rules that are selected, all when nothing is, less those ignored. Each selector is a code,
+   * a name or the start of codes such as {@code GW3}, in any case. Documents are read only when a
+   * selector is a code.
+   *
+   * @throws UnknownRuleException for a selector that no rule answers to
+   */
+  public RuleSet choose(Collection<String> select, Collection<String> ignore)
+      throws UnknownRuleException {
+    if (select.isEmpty() && ignore.isEmpty()) {
+      return this;
+    }
+    Set<InstalledRule> chosen = new LinkedHashSet<>(select.isEmpty() ? rules : all(select));
+    chosen.removeAll(all(ignore));
+    return new RuleSet(List.copyOf(chosen));
+  }
+
+  /** The rule of that code or name, in any case. */
+  public Optional<InstalledRule> find(String codeOrName) {
+    String wanted = codeOrName.strip().toLowerCase(Locale.ROOT);
+    return rules.stream()
+        .filter(rule -> rule.name().equals(wanted))
+        .findFirst()
+        .or(() -> rules.stream().filter(rule -> lowerCode(rule).equals(wanted)).findFirst());
+  }
+
+  /** What is wrong with a selector that no rule answers to, with the nearest one that is known. */
+  public UnknownRuleException unknown(String selector) {
+    List<String> known = new ArrayList<>();
+    for (InstalledRule rule : rules) {
+      known.add(rule.name());
+      known.add(rule.document().code());
+    }
+    return new UnknownRuleException(selector, Spelling.nearest(selector, known));
+  }
+
+  private Set<InstalledRule> all(Collection<String> selectors) throws UnknownRuleException {
+    Set<InstalledRule> found = new LinkedHashSet<>();
+    for (String selector : selectors) {
+      List<InstalledRule> matching = matching(selector.strip().toLowerCase(Locale.ROOT));
+      if (matching.isEmpty()) {
+        throw unknown(selector.strip());
+      }
+      found.addAll(matching);
+    }
+    return found;
+  }
+
+  private List<InstalledRule> matching(String selector) {
+    boolean isCode = isCode(selector);
+    return rules.stream()
+        .filter(
+            rule -> isCode ? lowerCode(rule).startsWith(selector) : rule.name().equals(selector))
+        .toList();
+  }
+
+  private static boolean isCode(String selector) {
+    return selector.startsWith("gw")
+        && selector.substring(2).chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static String lowerCode(InstalledRule rule) {
+    return rule.document().code().toLowerCase(Locale.ROOT);
+  }
+}
