@@ -8,7 +8,8 @@ public sealed interface Backend {
    * A Lambda function.
    *
    * @param function which one, with its qualifier
-   * @param asynchronous true when the gateway does not wait for it ({@code X-Amz-Invocation-Type: 'Event'})
+   * @param asynchronous true when the gateway does not wait for it ({@code X-Amz-Invocation-Type:
+   *     'Event'})
    */
   record Lambda(FunctionRef function, boolean asynchronous) implements Backend {}
 

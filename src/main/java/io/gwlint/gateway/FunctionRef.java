@@ -5,10 +5,12 @@ import io.gwlint.value.Text;
 import io.gwlint.value.Value;
 
 /**
- * A text that names a Lambda function: an ARN, a partial ARN or a name, with or without a version or alias.
+ * A text that names a Lambda function: an ARN, a partial ARN or a name, with or without a version
+ * or alias.
  *
  * @param target which function
- * @param qualifier alias name or version: absent when unqualified. A reference part stands for the version or alias resource
+ * @param qualifier alias name or version: absent when unqualified. A reference part stands for the
+ *     version or alias resource
  * @param spelled the text as evaluated
  * @param span where it stands
  */

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a template would deploy, in one scenario, as far as a request through a gateway can meet it.
+ * All that a template would deploy, in one scenario, as far as a request through a gateway can meet
+ * it.
  *
  * @param apis the APIs
  * @param functions Lambda functions
@@ -18,8 +19,8 @@ import java.util.Optional;
  * @param network VPC links and what stands behind them
  * @param dependencies order of deployment
  * @param problems what readers met on the way
- * @param complete false when something (an unknown macro, a nested stack or custom resource) may add resources that the template
- *     does not show; what then seems to be missing may exist
+ * @param complete false when something (an unknown macro, a nested stack or custom resource) may
+ *     add resources that the template does not show; what then seems to be missing may exist
  */
 public record Gateway(
     List<Api> apis,
@@ -36,12 +37,16 @@ public record Gateway(
 
   /** The function of that logical id. */
   public Optional<Function> function(String logicalId) {
-    return functions.stream().filter(function -> function.origin().logicalId().equals(logicalId)).findFirst();
+    return functions.stream()
+        .filter(function -> function.origin().logicalId().equals(logicalId))
+        .findFirst();
   }
 
   /** The function that a text names, when it is one of the template. */
   public Optional<Function> function(FunctionRef ref) {
-    return ref.target() instanceof FunctionRef.Declared declared ? function(declared.logicalId()) : Optional.empty();
+    return ref.target() instanceof FunctionRef.Declared declared
+        ? function(declared.logicalId())
+        : Optional.empty();
   }
 
   /** Every route that calls something, with what it calls. */
@@ -58,7 +63,11 @@ public record Gateway(
   /** The role that a text refers to, when it is one of the template. */
   public Optional<Role> role(Text arn) {
     return arn.reference()
-        .flatMap(ref -> roles.stream().filter(role -> role.origin().logicalId().equals(ref.resource())).findFirst());
+        .flatMap(
+            ref ->
+                roles.stream()
+                    .filter(role -> role.origin().logicalId().equals(ref.resource()))
+                    .findFirst());
   }
 
   /** What readers met of one kind. */

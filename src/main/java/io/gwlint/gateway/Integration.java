@@ -8,12 +8,14 @@ import io.gwlint.value.Value;
 /**
  * What a route calls, and how.
  *
- * @param origin where it was written: the {@code Integration} key, the integration resource, the extension, the SAM event
+ * @param origin where it was written: the {@code Integration} key, the integration resource, the
+ *     extension, the SAM event
  * @param type kind of integration
  * @param uri as written, evaluated
  * @param method verb towards the backend
  * @param timeoutMillis as written, in milliseconds; see {@link Limits} for what holds when absent
- * @param credentials role that the gateway assumes, or {@code arn:aws:iam::*:user/*} for the caller's own
+ * @param credentials role that the gateway assumes, or {@code arn:aws:iam::*:user/*} for the
+ *     caller's own
  * @param streaming true for {@code ResponseTransferMode: STREAM}
  * @param payloadVersion of an HTTP API's Lambda integration
  * @param subtype of an HTTP API's AWS service integration
@@ -47,7 +49,8 @@ public record Integration(
    * @param target {@code IntegrationTarget} of a REST API: load balancer behind a V2 link
    * @param serverName name to verify in the backend's certificate
    */
-  public record Connection(Value<String> type, Value<Text> link, Value<Text> target, Value<Text> serverName) {}
+  public record Connection(
+      Value<String> type, Value<Text> link, Value<Text> target, Value<Text> serverName) {}
 
   /** YES when the request goes through a VPC link. */
   public io.gwlint.value.Answer isPrivate() {

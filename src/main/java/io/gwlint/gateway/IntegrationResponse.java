@@ -10,7 +10,8 @@ import io.gwlint.value.Value;
  * How an answer of the backend becomes one of the method.
  *
  * @param status of the method response it selects
- * @param pattern regular expression over the backend's answer; absent or empty for the default response
+ * @param pattern regular expression over the backend's answer; absent or empty for the default
+ *     response
  * @param parameters {@code method.response.header.X} and the expressions they get
  * @param templates response templates by content type
  * @param span where it stands

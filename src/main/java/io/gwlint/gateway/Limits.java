@@ -3,10 +3,14 @@ package io.gwlint.gateway;
 /**
  * Limits of the service that rules compare with.
  *
- * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html">API Gateway quotas</a>, read 2026-11
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html">API
+ *     Gateway quotas</a>, read 2026-11
  */
 public final class Limits {
-  /** Default and, without a raised quota, longest integration timeout of REST and WebSocket APIs, in milliseconds. */
+  /**
+   * Default and, without a raised quota, longest integration timeout of REST and WebSocket APIs, in
+   * milliseconds.
+   */
   public static final long REST_TIMEOUT_MILLIS = 29_000;
 
   /** Default and longest integration timeout of HTTP APIs, in milliseconds; cannot be raised. */

@@ -3,5 +3,8 @@ package io.gwlint.gateway;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
 
-/** The {@code AWS::ApiGateway::Account} resource: the role with which all APIs of the Region write logs. */
+/**
+ * The {@code AWS::ApiGateway::Account} resource: the role with which all APIs of the Region write
+ * logs.
+ */
 public record LoggingAccount(Origin origin, Value<Text> role) {}

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** VPC links and what stands behind them. Texts that name a resource of the template are references to its logical id. */
+/**
+ * VPC links and what stands behind them. Texts that name a resource of the template are references
+ * to its logical id.
+ */
 public record Network(
     List<VpcLink> links,
     List<LoadBalancer> loadBalancers,
@@ -18,7 +21,11 @@ public record Network(
 
   /** A VPC link of either generation. */
   public record VpcLink(
-      Origin origin, Version version, Items<Text> targets, Items<Text> subnets, Items<Text> securityGroups) {
+      Origin origin,
+      Version version,
+      Items<Text> targets,
+      Items<Text> subnets,
+      Items<Text> securityGroups) {
     /** V1 is {@code AWS::ApiGateway::VpcLink}, V2 is {@code AWS::ApiGatewayV2::VpcLink}. */
     public enum Version {
       V1,
@@ -40,11 +47,19 @@ public record Network(
 
   /** A listener of a load balancer. */
   public record Listener(
-      Origin origin, Value<Text> loadBalancer, Value<Long> port, Value<String> protocol, Items<Text> targetGroups) {}
+      Origin origin,
+      Value<Text> loadBalancer,
+      Value<Long> port,
+      Value<String> protocol,
+      Items<Text> targetGroups) {}
 
   /** A target group. */
   public record TargetGroup(
-      Origin origin, Value<Long> port, Value<String> protocol, Value<String> targetType, Value<Text> vpc) {}
+      Origin origin,
+      Value<Long> port,
+      Value<String> protocol,
+      Value<String> targetType,
+      Value<Text> vpc) {}
 
   /** A Cloud Map service. */
   public record CloudMapService(Origin origin) {}
@@ -90,11 +105,19 @@ public record Network(
   /** The load balancer that a text reaches: named itself, or by one of its listeners. */
   public Optional<LoadBalancer> loadBalancerBehind(Text target) {
     return loadBalancer(target)
-        .or(() -> listener(target).flatMap(listener -> listener.loadBalancer().get()).flatMap(this::loadBalancer));
+        .or(
+            () ->
+                listener(target)
+                    .flatMap(listener -> listener.loadBalancer().get())
+                    .flatMap(this::loadBalancer));
   }
 
   private static <T> Optional<T> find(List<T> all, Function<T, Origin> origin, Text text) {
     return text.reference()
-        .flatMap(ref -> all.stream().filter(one -> origin.apply(one).logicalId().equals(ref.resource())).findFirst());
+        .flatMap(
+            ref ->
+                all.stream()
+                    .filter(one -> origin.apply(one).logicalId().equals(ref.resource()))
+                    .findFirst());
   }
 }

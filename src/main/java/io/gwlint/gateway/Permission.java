@@ -15,7 +15,8 @@ import java.util.List;
  * @param principal such as {@code apigateway.amazonaws.com}
  * @param sourceArn pattern of the callers; absent when anyone of the principal may call
  * @param sourceAccount account of the callers
- * @param otherConditions names of further conditions set: {@code EventSourceToken}, {@code FunctionUrlAuthType}, ...
+ * @param otherConditions names of further conditions set: {@code EventSourceToken}, {@code
+ *     FunctionUrlAuthType}, ...
  */
 public record Permission(
     Origin origin,

@@ -13,7 +13,8 @@ public record PolicyDocument(Items<Statement> statements, Span span) {
    * @param allows true for Allow, false for Deny
    * @param actions patterns with {@code *} and {@code ?}
    * @param servicePrincipals members of {@code Principal.Service}
-   * @param otherPrincipals members of {@code Principal.AWS} and the other kinds; {@code *} for everyone
+   * @param otherPrincipals members of {@code Principal.AWS} and the other kinds; {@code *} for
+   *     everyone
    * @param conditional true when it has a {@code Condition}
    */
   public record Statement(

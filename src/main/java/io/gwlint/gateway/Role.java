@@ -8,7 +8,12 @@ import io.gwlint.value.Text;
  *
  * @param origin its resource
  * @param trust who may assume it
- * @param policies inline policies and those of the template that are attached to it; incomplete when more may be attached
+ * @param policies inline policies and those of the template that are attached to it; incomplete
+ *     when more may be attached
  * @param managedPolicies ARNs of managed policies
  */
-public record Role(Origin origin, PolicyDocument trust, Items<PolicyDocument> policies, Items<Text> managedPolicies) {}
+public record Role(
+    Origin origin,
+    PolicyDocument trust,
+    Items<PolicyDocument> policies,
+    Items<Text> managedPolicies) {}

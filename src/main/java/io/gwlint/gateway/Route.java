@@ -10,12 +10,14 @@ import java.util.Optional;
  *
  * @param origin where it was written
  * @param name for people: {@code GET /items/{id}}, {@code $default}; unknown parts as {@code ?}
- * @param method upper-case verb, {@code ANY} for all; for WebSocket and {@code $default} routes empty text
+ * @param method upper-case verb, {@code ANY} for all; for WebSocket and {@code $default} routes
+ *     empty text
  * @param path from the leading slash; for WebSocket and {@code $default} routes the route key
  * @param authorization NONE, AWS_IAM, CUSTOM, COGNITO_USER_POOLS, JWT
  * @param authorizer id or, in a definition, name of the authorizer
  * @param apiKeyRequired whether a key is demanded
- * @param requestParameters declared request parameters, {@code method.request.header.X} and the like; the value is whether required
+ * @param requestParameters declared request parameters, {@code method.request.header.X} and the
+ *     like; the value is whether required
  * @param integration what it calls; empty when it has none
  * @param responses declared method responses (REST)
  * @param isPreflight true for an OPTIONS route that a CORS setting generates

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param name stage name
  * @param deployment what it serves
  * @param autoDeploy whether changes are deployed by themselves (HTTP, WebSocket)
- * @param logging execution log settings, one for each method setting that has a level; the default route's for WebSocket
+ * @param logging execution log settings, one for each method setting that has a level; the default
+ *     route's for WebSocket
  * @param accessLog access log settings
  * @param variables stage variables
  * @param tracing X-Ray

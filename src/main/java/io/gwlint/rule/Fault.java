@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a rule found at one place. The engine adds what the rule's document knows and makes it a {@link Finding}.
+ * What a rule found at one place. The engine adds what the rule's document knows and makes it a
+ * {@link Finding}.
  *
  * @param span the text that causes it
  * @param resource logical id of the resource it is about; empty when there is none
- * @param message what is wrong here: lower case, no full stop, at most 120 characters, names in backticks
+ * @param message what is wrong here: lower case, no full stop, at most 120 characters, names in
+ *     backticks
  * @param mend what to do, one imperative sentence without full stop
  * @param kind the kind of API, which decides the symptom; empty for the document's general symptom
  * @param severity instead of the document's
@@ -41,7 +43,15 @@ public record Fault(
   /** A fault at a place within an element. */
   public static Fault at(Span span, Origin origin, String message) {
     return new Fault(
-        span, origin.logicalId(), message, "", Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+        span,
+        origin.logicalId(),
+        message,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** A fault of an element as a whole. */
@@ -56,12 +66,14 @@ public record Fault(
 
   /** Of that kind of API. */
   public Fault in(ApiKind apiKind) {
-    return new Fault(span, resource, message, mend, Optional.of(apiKind), severity, routes, related, edits);
+    return new Fault(
+        span, resource, message, mend, Optional.of(apiKind), severity, routes, related, edits);
   }
 
   /** As severe as that, whatever the document says. */
   public Fault as(Severity other) {
-    return new Fault(span, resource, message, mend, kind, Optional.of(other), routes, related, edits);
+    return new Fault(
+        span, resource, message, mend, kind, Optional.of(other), routes, related, edits);
   }
 
   /** Breaking that route. */

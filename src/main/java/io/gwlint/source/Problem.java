@@ -3,7 +3,8 @@ package io.gwlint.source;
 import java.util.List;
 
 /**
- * Something a reader met while turning text into a model: the model goes on without it, a rule of the template block reports it.
+ * Something a reader met while turning text into a model: the model goes on without it, a rule of
+ * the template block reports it.
  *
  * @param kind which rule it belongs to
  * @param span where it stands

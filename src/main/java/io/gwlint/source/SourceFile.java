@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The text of one file under its display name, and the way from offsets to lines and columns.
  *
- * <p>Offsets and columns count UTF-16 code units, as Java strings, SARIF ({@code utf16CodeUnits}) and editors do. Lines end at
- * LF, CRLF or a lone CR. A byte order mark is not part of the text.
+ * <p>Offsets and columns count UTF-16 code units, as Java strings, SARIF ({@code utf16CodeUnits})
+ * and editors do. Lines end at LF, CRLF or a lone CR. A byte order mark is not part of the text.
  */
 public final class SourceFile {
   private final String name;
@@ -16,7 +16,8 @@ public final class SourceFile {
   /**
    * Names a text.
    *
-   * @param name the path as shown to people, with forward slashes; {@code <stdin>} for standard input
+   * @param name the path as shown to people, with forward slashes; {@code <stdin>} for standard
+   *     input
    * @param text the decoded text, without byte order mark
    */
   public SourceFile(String name, String text) {

@@ -26,7 +26,8 @@ public record Span(SourceFile file, int start, int end) {
 
   /** The text it covers. */
   public String text() {
-    return file.text().substring(Math.min(start, file.text().length()), Math.min(end, file.text().length()));
+    return file.text()
+        .substring(Math.min(start, file.text().length()), Math.min(end, file.text().length()));
   }
 
   /** True when the other span lies within this one, in the same file. */

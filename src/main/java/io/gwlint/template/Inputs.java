@@ -12,7 +12,10 @@ import java.util.Optional;
  * @param partition such as {@code aws}; follows from the region when that is given
  */
 public record Inputs(
-    Map<String, String> parameters, Optional<String> region, Optional<String> account, Optional<String> partition) {
+    Map<String, String> parameters,
+    Optional<String> region,
+    Optional<String> account,
+    Optional<String> partition) {
 
   /** Nothing is known. */
   public static Inputs none() {

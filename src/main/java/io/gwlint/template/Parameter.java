@@ -9,13 +9,18 @@ import java.util.Optional;
  * A parameter of a template.
  *
  * @param name its name
- * @param type such as {@code String}, {@code Number}, {@code CommaDelimitedList}, {@code AWS::SSM::Parameter::Value<String>}
+ * @param type such as {@code String}, {@code Number}, {@code CommaDelimitedList}, {@code
+ *     AWS::SSM::Parameter::Value<String>}
  * @param defaultValue what holds when nothing is given
  * @param allowedValues the only values there can be; empty when any is allowed
  * @param span the key that introduces it
  */
 public record Parameter(
-    String name, String type, Optional<Located<String>> defaultValue, List<String> allowedValues, Span span) {
+    String name,
+    String type,
+    Optional<Located<String>> defaultValue,
+    List<String> allowedValues,
+    Span span) {
 
   /** True when the value names an SSM parameter whose content only the deployment knows. */
   public boolean isLookedUp() {
@@ -24,7 +29,9 @@ public record Parameter(
 
   /** True for lists, whose text is split at commas. */
   public boolean isList() {
-    return type.equals("CommaDelimitedList") || type.startsWith("List<") || type.contains("Value<List<")
+    return type.equals("CommaDelimitedList")
+        || type.startsWith("List<")
+        || type.contains("Value<List<")
         || type.contains("Value<CommaDelimitedList");
   }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param condition name of the condition under which it exists
  * @param dependsOn its {@code DependsOn}
  * @param metadata its {@code Metadata}
- * @param attributes what else stands beside its properties: {@code DeletionPolicy}, {@code UpdateReplacePolicy}, ...
+ * @param attributes what else stands beside its properties: {@code DeletionPolicy}, {@code
+ *     UpdateReplacePolicy}, ...
  * @param span the key that introduces it; for a generated one, the key of what made SAM generate it
  * @param author logical id of the resource that the person wrote; its own for a written one
  */

@@ -43,9 +43,21 @@ public record Template(
   }
 
   /** The same template with other resources and conditions, as an expansion leaves it. */
-  public Template with(Map<String, Resource> newResources, Map<String, Node> newConditions, List<Problem> newProblems) {
+  public Template with(
+      Map<String, Resource> newResources,
+      Map<String, Node> newConditions,
+      List<Problem> newProblems) {
     return new Template(
-        file, root, parameters, newConditions, mappings, newResources, outputs, globals, transforms, newProblems);
+        file,
+        root,
+        parameters,
+        newConditions,
+        mappings,
+        newResources,
+        outputs,
+        globals,
+        transforms,
+        newProblems);
   }
 
   /** The same template with another {@code Outputs} section. */

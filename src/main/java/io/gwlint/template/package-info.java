@@ -1,4 +1,7 @@
-/** CloudFormation templates: sections, intrinsic functions, conditions and scenarios, references between resources. */
+/**
+ * CloudFormation templates: sections, intrinsic functions, conditions and scenarios, references
+ * between resources.
+ */
 @NullMarked
 package io.gwlint.template;
 

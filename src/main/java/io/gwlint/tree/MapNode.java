@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A mapping: its entries in the order written, duplicates kept. Looking up a key gives the last entry, as the service does. */
+/**
+ * A mapping: its entries in the order written, duplicates kept. Looking up a key gives the last
+ * entry, as the service does.
+ */
 public final class MapNode implements Node {
   private static final int INDEXED_FROM = 8;
 

@@ -3,8 +3,8 @@ package io.gwlint.tree;
 import io.gwlint.source.Span;
 
 /**
- * A single value. Its text is what the service makes of it: {@code 2012-10-17}, {@code 012} and {@code yes} stay the text they
- * are, numbers keep their spelling, null is the empty text.
+ * A single value. Its text is what the service makes of it: {@code 2012-10-17}, {@code 012} and
+ * {@code yes} stay the text they are, numbers keep their spelling, null is the empty text.
  */
 public final class ScalarNode implements Node {
   /** How a scalar reads in JSON. */
@@ -35,7 +35,10 @@ public final class ScalarNode implements Node {
     this.map = map;
   }
 
-  /** A text that is written elsewhere as something else: every character maps to the start of that span. */
+  /**
+   * A text that is written elsewhere as something else: every character maps to the start of that
+   * span.
+   */
   public static ScalarNode synthetic(String text, Span span) {
     return new ScalarNode(text, Kind.STRING, span, SourceMap.fixed(span.start()));
   }

@@ -1,6 +1,9 @@
 package io.gwlint.value;
 
-/** An answer that may be out of a template's reach. Rules act on {@link #YES} and {@link #NO}; {@link #UNKNOWN} never fires. */
+/**
+ * An answer that may be out of a template's reach. Rules act on {@link #YES} and {@link #NO};
+ * {@link #UNKNOWN} never fires.
+ */
 public enum Answer {
   YES,
   NO,

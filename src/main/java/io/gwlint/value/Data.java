@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A document with its intrinsics worked out: what a property, an OpenAPI body or a policy says in one scenario. Members are
- * worked out when they are asked for. Asking the wrong shape never fails: a member of something unknown is unknown, a member of
- * something that is no mapping is absent.
+ * A document with its intrinsics worked out: what a property, an OpenAPI body or a policy says in
+ * one scenario. Members are worked out when they are asked for. Asking the wrong shape never fails:
+ * a member of something unknown is unknown, a member of something that is no mapping is absent.
  */
 public sealed interface Data permits Scalar, Sequence, Mapping, Opaque, Nothing {
   /** Where it stands; for {@link Nothing}, the place that lacks it. */
@@ -18,7 +18,10 @@ public sealed interface Data permits Scalar, Sequence, Mapping, Opaque, Nothing 
     return this instanceof Opaque ? this : new Nothing(span());
   }
 
-  /** The items of a list; a single value is a list of one, as the service reads it; nothing and unknown are empty. */
+  /**
+   * The items of a list; a single value is a list of one, as the service reads it; nothing and
+   * unknown are empty.
+   */
   default List<Data> items() {
     return this instanceof Scalar || this instanceof Mapping ? List.of(this) : List.of();
   }
@@ -28,7 +31,10 @@ public sealed interface Data permits Scalar, Sequence, Mapping, Opaque, Nothing 
     return List.of();
   }
 
-  /** True unless a part of it (a member, an item) may exist that only the deployment knows. Does not look deeper. */
+  /**
+   * True unless a part of it (a member, an item) may exist that only the deployment knows. Does not
+   * look deeper.
+   */
   default boolean isComplete() {
     return !(this instanceof Opaque);
   }
@@ -61,7 +67,8 @@ public sealed interface Data permits Scalar, Sequence, Mapping, Opaque, Nothing 
             text ->
                 text.literal()
                     .map(literal -> Value.known(literal, span()))
-                    .orElseGet(() -> Value.unknown("`" + text + "` is known only at deployment", span())));
+                    .orElseGet(
+                        () -> Value.unknown("`" + text + "` is known only at deployment", span())));
   }
 
   /** The value as a whole number; unknown when it is not one. */

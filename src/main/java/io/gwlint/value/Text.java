@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A text that may be known in part: a sequence of literals, references to resources of the template, pseudo parameters and
- * parts that only the deployment knows. Two spellings of the same ARN (Sub, Join, literal) are the same parts.
+ * A text that may be known in part: a sequence of literals, references to resources of the
+ * template, pseudo parameters and parts that only the deployment knows. Two spellings of the same
+ * ARN (Sub, Join, literal) are the same parts.
  */
 public record Text(List<Part> parts) {
   /** A piece of a text. */
@@ -45,7 +46,10 @@ public record Text(List<Part> parts) {
   private static List<Part> normalised(List<Part> parts) {
     List<Part> result = new ArrayList<>(parts.size());
     for (Part part : parts) {
-      boolean joins = part instanceof Literal && !result.isEmpty() && result.get(result.size() - 1) instanceof Literal;
+      boolean joins =
+          part instanceof Literal
+              && !result.isEmpty()
+              && result.get(result.size() - 1) instanceof Literal;
       if (joins) {
         Literal before = (Literal) result.remove(result.size() - 1);
         result.add(new Literal(before.text() + ((Literal) part).text()));
@@ -88,7 +92,9 @@ public record Text(List<Part> parts) {
     if (parts.isEmpty()) {
       return Optional.of("");
     }
-    return parts.size() == 1 && parts.get(0) instanceof Literal literal ? Optional.of(literal.text()) : Optional.empty();
+    return parts.size() == 1 && parts.get(0) instanceof Literal literal
+        ? Optional.of(literal.text())
+        : Optional.empty();
   }
 
   /** True when all characters are known. */
@@ -102,10 +108,15 @@ public record Text(List<Part> parts) {
 
   /** The reference, when the text is exactly one. */
   public Optional<Reference> reference() {
-    return parts.size() == 1 && parts.get(0) instanceof Reference reference ? Optional.of(reference) : Optional.empty();
+    return parts.size() == 1 && parts.get(0) instanceof Reference reference
+        ? Optional.of(reference)
+        : Optional.empty();
   }
 
-  /** True when a part of it is characters that only the deployment knows (not a reference or pseudo parameter). */
+  /**
+   * True when a part of it is characters that only the deployment knows (not a reference or pseudo
+   * parameter).
+   */
   public boolean hasOpenParts() {
     return parts.stream().anyMatch(Open.class::isInstance);
   }
@@ -118,7 +129,10 @@ public record Text(List<Part> parts) {
     return isLiteral() && other.isLiteral() ? Answer.NO : Answer.UNKNOWN;
   }
 
-  /** Pieces between the occurrences of a character in the literals; references and open parts are never split. */
+  /**
+   * Pieces between the occurrences of a character in the literals; references and open parts are
+   * never split.
+   */
   public List<Text> split(char separator) {
     List<Text> pieces = new ArrayList<>();
     List<Part> current = new ArrayList<>();
@@ -133,7 +147,8 @@ public record Text(List<Part> parts) {
     return pieces;
   }
 
-  private static void splitLiteral(String text, char separator, List<Part> current, List<Text> pieces) {
+  private static void splitLiteral(
+      String text, char separator, List<Part> current, List<Text> pieces) {
     int from = 0;
     for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
       current.add(new Literal(text.substring(from, at)));
@@ -155,7 +170,10 @@ public record Text(List<Part> parts) {
       return literal.text();
     }
     if (part instanceof Reference reference) {
-      return "${" + reference.resource() + (reference.attribute().isEmpty() ? "" : "." + reference.attribute()) + "}";
+      return "${"
+          + reference.resource()
+          + (reference.attribute().isEmpty() ? "" : "." + reference.attribute())
+          + "}";
     }
     return "${" + (part instanceof Pseudo pseudo ? pseudo.name() : ((Open) part).identity()) + "}";
   }

@@ -84,7 +84,10 @@ public sealed interface Value<T> {
     return this instanceof Unknown<T> unknown ? unknown(unknown.why(), span()) : absent(span());
   }
 
-  /** This, or the service's default when the property is left out. The span stays that of the place that lacks it. */
+  /**
+   * This, or the service's default when the property is left out. The span stays that of the place
+   * that lacks it.
+   */
   default Value<T> orDefault(T value) {
     return isAbsent() ? known(value, span()) : this;
   }

@@ -1,4 +1,7 @@
-/** Values that may be known, unknown or absent, texts that are known in part, and documents made of them. */
+/**
+ * Values that may be known, unknown or absent, texts that are known in part, and documents made of
+ * them.
+ */
 @NullMarked
 package io.gwlint.value;
 
