@@ -13,6 +13,7 @@ import java.util.Optional;
  *     AWS::SSM::Parameter::Value<String>}
  * @param defaultValue what holds when nothing is given
  * @param allowedValues the only values there can be; empty when any is allowed
+ * @param isSecret {@code NoEcho}: its default is a placeholder, if it has one
  * @param span the key that introduces it
  */
 public record Parameter(
@@ -20,6 +21,7 @@ public record Parameter(
     String type,
     Optional<Located<String>> defaultValue,
     List<String> allowedValues,
+    boolean isSecret,
     Span span) {
 
   /** True when the value names an SSM parameter whose content only the deployment knows. */
