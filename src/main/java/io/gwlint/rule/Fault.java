@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param routes names of the routes that break
  * @param related other places that take part
  * @param edits a mend that is certain
+ * @param symptom instead of the document's, where one rule's faults show in different ways
  */
 public record Fault(
     Span span,
@@ -32,7 +33,8 @@ public record Fault(
     Optional<Severity> severity,
     List<String> routes,
     List<Related> related,
-    List<TextEdit> edits) {
+    List<TextEdit> edits,
+    Optional<Symptom> symptom) {
 
   public Fault {
     routes = List.copyOf(routes);
@@ -51,7 +53,8 @@ public record Fault(
         Optional.empty(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** A fault of an element as a whole. */
@@ -61,32 +64,48 @@ public record Fault(
 
   /** With what to do about it. */
   public Fault mend(String sentence) {
-    return new Fault(span, resource, message, sentence, kind, severity, routes, related, edits);
+    return new Fault(
+        span, resource, message, sentence, kind, severity, routes, related, edits, symptom);
   }
 
   /** Of that kind of API. */
   public Fault in(ApiKind apiKind) {
     return new Fault(
-        span, resource, message, mend, Optional.of(apiKind), severity, routes, related, edits);
+        span,
+        resource,
+        message,
+        mend,
+        Optional.of(apiKind),
+        severity,
+        routes,
+        related,
+        edits,
+        symptom);
   }
 
   /** As severe as that, whatever the document says. */
   public Fault as(Severity other) {
     return new Fault(
-        span, resource, message, mend, kind, Optional.of(other), routes, related, edits);
+        span, resource, message, mend, kind, Optional.of(other), routes, related, edits, symptom);
+  }
+
+  /** Seen as that, whatever the document says. */
+  public Fault seenAs(Symptom other) {
+    return new Fault(
+        span, resource, message, mend, kind, severity, routes, related, edits, Optional.of(other));
   }
 
   /** Breaking that route. */
   public Fault on(Route route) {
     List<String> more = new ArrayList<>(routes);
     more.add(route.name());
-    return new Fault(span, resource, message, mend, kind, severity, more, related, edits);
+    return new Fault(span, resource, message, mend, kind, severity, more, related, edits, symptom);
   }
 
   /** With another place that takes part. */
   public Fault related(Span place, String what) {
     List<Related> more = new ArrayList<>(related);
     more.add(new Related(place, what));
-    return new Fault(span, resource, message, mend, kind, severity, routes, more, edits);
+    return new Fault(span, resource, message, mend, kind, severity, routes, more, edits, symptom);
   }
 }
