@@ -1,6 +1,7 @@
 package io.gwlint.gateway;
 
 import io.gwlint.source.Located;
+import io.gwlint.value.Answer;
 import io.gwlint.value.Items;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
@@ -52,8 +53,27 @@ public record Integration(
   public record Connection(
       Value<String> type, Value<Text> link, Value<Text> target, Value<Text> serverName) {}
 
+  /** The same integration with other responses. */
+  public Integration withResponses(Items<IntegrationResponse> other) {
+    return new Integration(
+        origin,
+        type,
+        uri,
+        method,
+        timeoutMillis,
+        credentials,
+        streaming,
+        payloadVersion,
+        subtype,
+        connection,
+        requestParameters,
+        requestTemplates,
+        other,
+        backend);
+  }
+
   /** YES when the request goes through a VPC link. */
-  public io.gwlint.value.Answer isPrivate() {
+  public Answer isPrivate() {
     return connection.type().is("VPC_LINK");
   }
 }

@@ -1,0 +1,100 @@
+package io.gwlint.assembly;
+
+import io.gwlint.gateway.Api;
+import io.gwlint.gateway.Dependencies;
+import io.gwlint.gateway.Gateway;
+import io.gwlint.gateway.LoggingAccount;
+import io.gwlint.gateway.UsagePlan;
+import io.gwlint.source.Problem;
+import io.gwlint.template.Resolver;
+import io.gwlint.template.Template;
+import io.gwlint.value.Data;
+import io.gwlint.value.Items;
+import io.gwlint.value.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds the gateway of a template in one scenario. */
+public final class Assembler {
+  private final Template template;
+  private final Dependencies dependencies;
+  private final List<Problem> problems;
+  private final boolean complete;
+
+  /**
+   * An assembler for a template.
+   *
+   * @param template with SAM expanded
+   * @param dependencies order of deployment
+   * @param problems what reading and expanding met
+   * @param complete false when resources may exist that the template does not show
+   */
+  public Assembler(
+      Template template, Dependencies dependencies, List<Problem> problems, boolean complete) {
+    this.template = template;
+    this.dependencies = dependencies;
+    this.problems = problems;
+    this.complete = complete;
+  }
+
+  /** The gateway in the scenario of that resolver. */
+  public Gateway assemble(Resolver resolver) {
+    Stack stack = new Stack(template, resolver);
+    FunctionNames names = new FunctionNames(stack);
+    Lambdas lambdas = new Lambdas(stack, names);
+    return new Gateway(
+        apis(stack, names),
+        lambdas.functions(),
+        lambdas.qualifiers(),
+        lambdas.permissions(),
+        new Roles(stack).roles(),
+        accounts(stack),
+        usagePlans(stack),
+        new Networks(stack).network(),
+        dependencies,
+        problems,
+        complete);
+  }
+
+  private static List<Api> apis(Stack stack, FunctionNames names) {
+    ApiIds ids = new ApiIds(stack);
+    IntegrationReader integrations = new IntegrationReader(new Backends(names));
+    Authorizers authorizers = new Authorizers(names);
+    List<Api> apis = new ArrayList<>(new RestApis(stack, ids, integrations, authorizers).apis());
+    apis.addAll(new V2Apis(stack, ids, integrations, authorizers).apis());
+    return apis;
+  }
+
+  private static List<LoggingAccount> accounts(Stack stack) {
+    return stack.ofType("AWS::ApiGateway::Account").stream()
+        .map(
+            element ->
+                new LoggingAccount(element.origin(), element.get("CloudWatchRoleArn").text()))
+        .toList();
+  }
+
+  private static List<UsagePlan> usagePlans(Stack stack) {
+    return stack.ofType("AWS::ApiGateway::UsagePlan").stream()
+        .map(plan -> usagePlan(stack, plan))
+        .toList();
+  }
+
+  private static UsagePlan usagePlan(Stack stack, Element plan) {
+    Data stages = plan.get("ApiStages");
+    List<UsagePlan.ApiStage> list =
+        stages.items().stream()
+            .map(
+                stage ->
+                    new UsagePlan.ApiStage(stage.get("ApiId").text(), stage.get("Stage").text()))
+            .toList();
+    List<Text> keys = new ArrayList<>();
+    for (Element key : stack.ofType("AWS::ApiGateway::UsagePlanKey")) {
+      boolean ofPlan = key.get("UsagePlanId").text().is(plan.reference()).isYes();
+      key.get("KeyId").text().get().filter(id -> ofPlan).ifPresent(keys::add);
+    }
+    return new UsagePlan(
+        plan.origin(),
+        new Items<>(list, stages.isComplete(), stages.span()),
+        new Items<>(keys, true, plan.origin().span()));
+  }
+}

@@ -1,0 +1,126 @@
+package io.gwlint.assembly;
+
+import static io.gwlint.assembly.IntegrationPart.*;
+
+import io.gwlint.gateway.Integration;
+import io.gwlint.gateway.IntegrationResponse;
+import io.gwlint.gateway.IntegrationResponse.ParameterMapping;
+import io.gwlint.gateway.IntegrationType;
+import io.gwlint.source.Located;
+import io.gwlint.value.Data;
+import io.gwlint.value.Items;
+import io.gwlint.value.Member;
+import io.gwlint.value.Text;
+import io.gwlint.value.Value;
+import java.util.List;
+import java.util.Locale;
+
+/** Integrations out of the three places they are written in. */
+final class IntegrationReader {
+  private static final String INVOCATION_TYPE = "integration.request.header.X-Amz-Invocation-Type";
+
+  private final Backends backends;
+
+  IntegrationReader(Backends backends) {
+    this.backends = backends;
+  }
+
+  Integration read(Written written) {
+    Value<IntegrationType> type = type(written.get(TYPE));
+    Value<Text> uri = written.get(URI).text();
+    Items<ParameterMapping> parameters = mappings(written.get(REQUEST_PARAMETERS));
+    Value<String> subtype = written.get(SUBTYPE).string();
+    Backends.Call call = new Backends.Call(written.kind(), subtype, isAsynchronous(parameters));
+    return new Integration(
+        written.origin(),
+        type,
+        uri,
+        written.get(METHOD).string(),
+        written.get(TIMEOUT).number(),
+        written.get(CREDENTIALS).text(),
+        written.get(TRANSFER_MODE).string().map("STREAM"::equalsIgnoreCase),
+        written.get(PAYLOAD_VERSION).string(),
+        subtype,
+        connection(written),
+        parameters,
+        keys(written.get(REQUEST_TEMPLATES)),
+        responses(written),
+        backends.backend(type, uri, call));
+  }
+
+  private static Integration.Connection connection(Written written) {
+    return new Integration.Connection(
+        written.get(CONNECTION_TYPE).string().map(type -> type.toUpperCase(Locale.ROOT)),
+        written.get(CONNECTION_ID).text(),
+        written.get(TARGET).text(),
+        written.get(TLS).get(SERVER_NAME.in(written.place())).text());
+  }
+
+  private static Value<IntegrationType> type(Data data) {
+    return data.string().flatMap(word -> type(word, data));
+  }
+
+  private static Value<IntegrationType> type(String word, Data data) {
+    for (IntegrationType type : IntegrationType.values()) {
+      if (type.name().equalsIgnoreCase(word)) {
+        return Value.known(type, data.span());
+      }
+    }
+    return Value.unknown("`" + word + "` is no integration type", data.span());
+  }
+
+  // What is not surely synchronous may not be waited for.
+  private static boolean isAsynchronous(Items<ParameterMapping> parameters) {
+    return parameters.list().stream()
+        .filter(mapping -> mapping.target().value().equalsIgnoreCase(INVOCATION_TYPE))
+        .anyMatch(mapping -> !mapping.expression().is(Text.of("'RequestResponse'")).isYes());
+  }
+
+  private static Items<IntegrationResponse> responses(Written written) {
+    Data responses = written.get(RESPONSES);
+    List<IntegrationResponse> list =
+        written.place() == Place.DEFINITION
+            ? responses.members().stream().map(IntegrationReader::byPattern).toList()
+            : responses.items().stream().map(IntegrationReader::inList).toList();
+    boolean complete =
+        responses.isComplete() && responses.items().stream().noneMatch(Data::isUnknown);
+    return new Items<>(list, complete, responses.span());
+  }
+
+  private static IntegrationResponse inList(Data item) {
+    return response(Place.METHOD, item, item.get("SelectionPattern").string());
+  }
+
+  private static IntegrationResponse byPattern(Member member) {
+    String pattern = member.key().equals("default") ? "" : member.key();
+    return response(Place.DEFINITION, member.value(), Value.known(pattern, member.keySpan()));
+  }
+
+  private static IntegrationResponse response(Place place, Data data, Value<String> pattern) {
+    return new IntegrationResponse(
+        data.get(STATUS.in(place)).string(),
+        pattern,
+        mappings(data.get(RESPONSE_PARAMETERS.in(place))),
+        keys(data.get(RESPONSE_TEMPLATES.in(place))),
+        data.span());
+  }
+
+  /** The members of a mapping as parameter mappings. */
+  static Items<ParameterMapping> mappings(Data data) {
+    List<ParameterMapping> list =
+        data.members().stream()
+            .map(member -> new ParameterMapping(key(member), member.value().text()))
+            .toList();
+    return new Items<>(list, data.isComplete(), data.span());
+  }
+
+  /** The keys of a mapping. */
+  static Items<Located<String>> keys(Data data) {
+    List<Located<String>> list = data.members().stream().map(IntegrationReader::key).toList();
+    return new Items<>(list, data.isComplete(), data.span());
+  }
+
+  private static Located<String> key(Member member) {
+    return new Located<>(member.key(), member.keySpan());
+  }
+}

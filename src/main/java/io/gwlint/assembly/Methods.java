@@ -1,0 +1,80 @@
+package io.gwlint.assembly;
+
+import io.gwlint.gateway.ApiKind;
+import io.gwlint.gateway.Integration;
+import io.gwlint.gateway.MethodResponse;
+import io.gwlint.gateway.Origin;
+import io.gwlint.gateway.RequestParameter;
+import io.gwlint.gateway.Route;
+import io.gwlint.value.Data;
+import io.gwlint.value.Items;
+import io.gwlint.value.Text;
+import io.gwlint.value.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Routes of REST APIs that are written as {@code AWS::ApiGateway::Method} resources. */
+final class Methods {
+  private final ResourcePaths paths;
+  private final IntegrationReader integrations;
+
+  Methods(ResourcePaths paths, IntegrationReader integrations) {
+    this.paths = paths;
+    this.integrations = integrations;
+  }
+
+  Route route(Element element) {
+    Value<Text> method = element.get("HttpMethod").text().map(Methods::upperCase);
+    Value<Text> path = paths.of(element.get("ResourceId"));
+    return new Route(
+        element.origin(),
+        RouteNames.of(method, path),
+        method,
+        path,
+        element.get("AuthorizationType").string().map(type -> type.toUpperCase(Locale.ROOT)),
+        element.get("AuthorizerId").text(),
+        element.get("ApiKeyRequired").flag(),
+        requestParameters(element.get("RequestParameters")),
+        integration(element),
+        responses(element.get("MethodResponses")),
+        false);
+  }
+
+  private static Text upperCase(Text text) {
+    return text.literal().map(literal -> Text.of(literal.toUpperCase(Locale.ROOT))).orElse(text);
+  }
+
+  private Optional<Integration> integration(Element element) {
+    Data data = element.get("Integration");
+    if (data.isAbsent()) {
+      return Optional.empty();
+    }
+    Origin origin = new Origin(element.origin().logicalId(), data.span());
+    return Optional.of(
+        integrations.read(new Written(ApiKind.REST, IntegrationPart.Place.METHOD, data, origin)));
+  }
+
+  private static Items<RequestParameter> requestParameters(Data data) {
+    List<RequestParameter> list =
+        data.members().stream()
+            .map(
+                member ->
+                    new RequestParameter(member.key(), member.value().flag(), member.keySpan()))
+            .toList();
+    return new Items<>(list, data.isComplete(), data.span());
+  }
+
+  private static Items<MethodResponse> responses(Data data) {
+    List<MethodResponse> list = data.items().stream().map(Methods::response).toList();
+    boolean complete = data.isComplete() && data.items().stream().noneMatch(Data::isUnknown);
+    return new Items<>(list, complete, data.span());
+  }
+
+  private static MethodResponse response(Data data) {
+    return new MethodResponse(
+        data.get("StatusCode").string(),
+        IntegrationReader.keys(data.get("ResponseParameters")),
+        data.span());
+  }
+}

@@ -1,0 +1,104 @@
+package io.gwlint.assembly;
+
+import io.gwlint.gateway.PolicyDocument;
+import io.gwlint.gateway.PolicyDocument.Statement;
+import io.gwlint.gateway.Role;
+import io.gwlint.source.Span;
+import io.gwlint.value.Data;
+import io.gwlint.value.Items;
+import io.gwlint.value.Member;
+import io.gwlint.value.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** IAM roles with everything that the template attaches to them. */
+final class Roles {
+  private static final List<String> ATTACHED =
+      List.of("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy");
+
+  private final Stack stack;
+
+  Roles(Stack stack) {
+    this.stack = stack;
+  }
+
+  List<Role> roles() {
+    return stack.ofType("AWS::IAM::Role").stream().map(this::role).toList();
+  }
+
+  private Role role(Element element) {
+    return new Role(
+        element.origin(),
+        document(element.get("AssumeRolePolicyDocument")),
+        policies(element),
+        Texts.items(element.get("ManagedPolicyArns")));
+  }
+
+  private Items<PolicyDocument> policies(Element role) {
+    Data inline = role.get("Policies");
+    List<PolicyDocument> list = new ArrayList<>();
+    for (Data policy : inline.items()) {
+      list.add(document(policy.get("PolicyDocument")));
+    }
+    for (String type : ATTACHED) {
+      for (Element policy : stack.ofType(type)) {
+        if (policy.get("Roles").items().stream().anyMatch(item -> names(item, role))) {
+          list.add(document(policy.get("PolicyDocument")));
+        }
+      }
+    }
+    for (Element policy : stack.ofType("AWS::IAM::RolePolicy")) {
+      if (names(policy.get("RoleName"), role)) {
+        list.add(document(policy.get("PolicyDocument")));
+      }
+    }
+    boolean complete = inline.isComplete() && inline.items().stream().noneMatch(Data::isUnknown);
+    return new Items<>(list, complete, inline.span());
+  }
+
+  private static boolean names(Data roleName, Element role) {
+    return roleName.text().get().stream()
+        .anyMatch(
+            text -> text.equals(role.reference()) || role.get("RoleName").text().is(text).isYes());
+  }
+
+  /** A policy as written. */
+  static PolicyDocument document(Data data) {
+    Data statements = data.get("Statement");
+    List<Statement> list = statements.items().stream().map(Roles::statement).toList();
+    boolean complete =
+        statements.isComplete() && statements.items().stream().noneMatch(Data::isUnknown);
+    return new PolicyDocument(new Items<>(list, complete, statements.span()), data.span());
+  }
+
+  private static Statement statement(Data data) {
+    Data principal = data.get("Principal");
+    return new Statement(
+        data.get("Effect").string().map("Allow"::equalsIgnoreCase),
+        Texts.items(data.get("Action")),
+        Texts.items(data.get("NotAction")),
+        Texts.items(data.get("Resource")),
+        Texts.items(data.get("NotResource")),
+        Texts.items(principal.get("Service")),
+        otherPrincipals(principal),
+        !data.get("Condition").isAbsent(),
+        data.span());
+  }
+
+  private static Items<Text> otherPrincipals(Data principal) {
+    Span span = principal.span();
+    if (principal.members().isEmpty()) {
+      return Texts.items(principal);
+    }
+    List<Text> list = new ArrayList<>();
+    boolean complete = principal.isComplete();
+    for (Member member : principal.members()) {
+      if (!member.key().equals("Service")) {
+        Items<Text> items = Texts.items(member.value());
+        list.addAll(items.list());
+        complete &= items.complete();
+      }
+    }
+    return new Items<>(list, complete, span);
+  }
+}

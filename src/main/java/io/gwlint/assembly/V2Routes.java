@@ -1,0 +1,163 @@
+package io.gwlint.assembly;
+
+import io.gwlint.gateway.ApiKind;
+import io.gwlint.gateway.Integration;
+import io.gwlint.gateway.IntegrationResponse;
+import io.gwlint.gateway.Origin;
+import io.gwlint.gateway.Route;
+import io.gwlint.source.Span;
+import io.gwlint.value.Data;
+import io.gwlint.value.Items;
+import io.gwlint.value.Mapping;
+import io.gwlint.value.Member;
+import io.gwlint.value.Opaque;
+import io.gwlint.value.Scalar;
+import io.gwlint.value.Text;
+import io.gwlint.value.TextChars;
+import io.gwlint.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Routes of HTTP and WebSocket APIs that are written as {@code AWS::ApiGatewayV2::Route} resources.
+ */
+final class V2Routes {
+  private static final String INTEGRATION = "AWS::ApiGatewayV2::Integration";
+  private static final String TARGET_PREFIX = "integrations/";
+
+  private final Stack stack;
+  private final IntegrationReader integrations;
+  private final Map<String, Integration> read = new HashMap<>();
+
+  V2Routes(Stack stack, IntegrationReader integrations) {
+    this.stack = stack;
+    this.integrations = integrations;
+  }
+
+  Route route(ApiKind kind, Element element) {
+    Value<Text> key = element.get("RouteKey").text();
+    return new Route(
+        element.origin(),
+        RouteNames.shown(key),
+        key.map(text -> method(kind, text)),
+        key.map(text -> path(kind, text)),
+        element.get("AuthorizationType").string().map(type -> type.toUpperCase(Locale.ROOT)),
+        element.get("AuthorizerId").text(),
+        element.get("ApiKeyRequired").flag(),
+        new Items<>(List.of(), true, element.origin().span()),
+        element.get("Target").text().get().flatMap(target -> integration(kind, target, element)),
+        new Items<>(List.of(), true, element.origin().span()),
+        false);
+  }
+
+  private static Text method(ApiKind kind, Text key) {
+    int space = kind == ApiKind.HTTP ? new TextChars(key).chars().indexOf(' ') : -1;
+    return space < 0 ? Text.empty() : upperCase(new TextChars(key).slice(0, space));
+  }
+
+  private static Text upperCase(Text text) {
+    return text.literal().map(literal -> Text.of(literal.toUpperCase(Locale.ROOT))).orElse(text);
+  }
+
+  private static Text path(ApiKind kind, Text key) {
+    TextChars chars = new TextChars(key);
+    int space = kind == ApiKind.HTTP ? chars.chars().indexOf(' ') : -1;
+    return chars.from(space + 1);
+  }
+
+  private Optional<Integration> integration(ApiKind kind, Text target, Element route) {
+    TextChars chars = new TextChars(target);
+    boolean named = chars.chars().startsWith(TARGET_PREFIX);
+    Text id = named ? chars.from(TARGET_PREFIX.length()) : target;
+    Optional<Element> integration = stack.referred(id, INTEGRATION);
+    return Optional.of(
+        integration
+            .map(element -> integration(kind, element))
+            .orElseGet(() -> elsewhere(kind, route)));
+  }
+
+  private Integration integration(ApiKind kind, Element element) {
+    return read.computeIfAbsent(element.id(), id -> withResponses(kind, element));
+  }
+
+  private Integration withResponses(ApiKind kind, Element element) {
+    Integration integration =
+        integrations.read(
+            new Written(
+                kind, IntegrationPart.Place.RESOURCE, element.properties(), element.origin()));
+    List<IntegrationResponse> responses =
+        stack.ofType("AWS::ApiGatewayV2::IntegrationResponse").stream()
+            .filter(response -> names(response.get("IntegrationId"), element))
+            .map(V2Routes::response)
+            .toList();
+    return integration.withResponses(new Items<>(responses, true, element.origin().span()));
+  }
+
+  private static boolean names(Data id, Element element) {
+    return id.text()
+        .get()
+        .flatMap(Text::reference)
+        .filter(ref -> ref.resource().equals(element.id()))
+        .isPresent();
+  }
+
+  private static IntegrationResponse response(Element element) {
+    return new IntegrationResponse(
+        Value.absent(element.origin().span()),
+        element.get("IntegrationResponseKey").string(),
+        IntegrationReader.mappings(element.get("ResponseParameters")),
+        IntegrationReader.keys(element.get("ResponseTemplates")),
+        element.origin().span());
+  }
+
+  private Integration elsewhere(ApiKind kind, Element route) {
+    Data unknown = new Opaque("the integration is declared elsewhere", route.get("Target").span());
+    return integrations.read(
+        new Written(kind, IntegrationPart.Place.RESOURCE, unknown, route.origin()));
+  }
+
+  /** The route that an HTTP API creates for its {@code Target}. */
+  List<Route> quickCreated(Element api) {
+    Data target = api.get("Target");
+    if (target.isAbsent()) {
+      return List.of();
+    }
+    Data key = api.get("RouteKey");
+    Origin origin = new Origin(api.origin().logicalId(), target.span());
+    Data data = quickIntegration(api, target);
+    Integration integration =
+        integrations.read(new Written(ApiKind.HTTP, IntegrationPart.Place.RESOURCE, data, origin));
+    Value<Text> routeKey = key.text().orDefault(Text.of("$default"));
+    Span span = target.span();
+    return List.of(
+        new Route(
+            origin,
+            RouteNames.shown(routeKey),
+            routeKey.map(text -> method(ApiKind.HTTP, text)),
+            routeKey.map(text -> path(ApiKind.HTTP, text)),
+            Value.known("NONE", span),
+            Value.absent(span),
+            Value.absent(span),
+            new Items<>(List.of(), true, span),
+            Optional.of(integration),
+            new Items<>(List.of(), true, span),
+            false));
+  }
+
+  private static Data quickIntegration(Element api, Data target) {
+    boolean url = RouteNames.shown(target.text()).startsWith("http");
+    Data type =
+        new Scalar(Text.of(url ? "HTTP_PROXY" : "AWS_PROXY"), Scalar.Kind.STRING, target.span());
+    Span span = target.span();
+    return new Mapping(
+        List.of(
+            new Member("IntegrationType", span, () -> type),
+            new Member("IntegrationUri", span, () -> target),
+            new Member("CredentialsArn", span, () -> api.get("CredentialsArn"))),
+        true,
+        span);
+  }
+}
