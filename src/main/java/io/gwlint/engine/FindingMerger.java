@@ -74,7 +74,7 @@ final class FindingMerger {
         fault.resource(),
         fault.message(),
         fault.mend(),
-        rule.symptom(fault.kind()),
+        fault.symptom().orElseGet(() -> rule.symptom(fault.kind())),
         gateways.when(one.variants()),
         List.copyOf(one.routes()),
         List.copyOf(one.related()),
