@@ -48,7 +48,7 @@ final class V2Routes {
         element.get("AuthorizerId").text(),
         element.get("ApiKeyRequired").flag(),
         new Items<>(List.of(), true, element.origin().span()),
-        integration(kind, element),
+        integrationOf(kind, element),
         new Items<>(List.of(), true, element.origin().span()),
         false);
   }
