@@ -3,12 +3,12 @@ package io.gwlint.rule;
 import io.gwlint.gateway.ApiKind;
 import io.gwlint.gateway.Origin;
 import io.gwlint.gateway.Route;
+import io.gwlint.source.Located;
+import io.gwlint.source.Problem;
 import io.gwlint.source.Span;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * What a rule found at one place. The engine adds what the rule's document knows and makes it a
@@ -64,6 +64,15 @@ public record Fault(
     return at(origin.span(), origin, message);
   }
 
+  /** A fault that a reader of the template met. */
+  public static Fault of(Problem problem) {
+    Fault fault = at(problem.span(), new Origin("", problem.span()), problem.message());
+    for (Located<String> place : problem.related()) {
+      fault = fault.related(place.span(), place.value());
+    }
+    return fault;
+  }
+
   /** With what to do about it. */
   public Fault mend(String sentence) {
     return new Fault(
@@ -102,13 +111,6 @@ public record Fault(
     List<String> more = new ArrayList<>(routes);
     more.add(route.name());
     return new Fault(span, resource, message, mend, kind, severity, more, related, edits, symptom);
-  }
-
-  /** Breaking these routes, whatever it broke before; sorted, no route twice. */
-  Fault withRoutes(Collection<String> names) {
-    List<String> sorted = List.copyOf(new TreeSet<>(names));
-    return new Fault(
-        span, resource, message, mend, kind, severity, sorted, related, edits, symptom);
   }
 
   /** With another place that takes part. */

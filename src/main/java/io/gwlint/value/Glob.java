@@ -13,11 +13,11 @@ package io.gwlint.value;
 public final class Glob {
   /** What a caller knows of parts that are not literal. */
   public interface Knowledge {
-    /**
-     * True when it is a name or number: at least one character, neither {@code :} nor {@code /} nor
-     * a wildcard.
-     */
+    /** True when it is a name or number: at least one character, none of them a wildcard. */
     boolean isWord(Text.Part part);
+
+    /** True unless a word can never hold that character. */
+    boolean mayHold(Text.Part word, char character);
 
     /**
      * True when the two are words that cannot be the same and do not contain one another, such as
@@ -26,18 +26,25 @@ public final class Glob {
     boolean differ(Text.Part one, Text.Part other);
   }
 
-  private static final Knowledge NOTHING =
-      new Knowledge() {
-        @Override
-        public boolean isWord(Text.Part part) {
-          return false;
-        }
+  private static final Knowledge NOTHING = new NoKnowledge();
 
-        @Override
-        public boolean differ(Text.Part one, Text.Part other) {
-          return false;
-        }
-      };
+  /** Every part may be any text. */
+  private static final class NoKnowledge implements Knowledge {
+    @Override
+    public boolean isWord(Text.Part part) {
+      return false;
+    }
+
+    @Override
+    public boolean mayHold(Text.Part word, char character) {
+      return true;
+    }
+
+    @Override
+    public boolean differ(Text.Part one, Text.Part other) {
+      return false;
+    }
+  }
 
   private Glob() {}
 

@@ -106,13 +106,15 @@ final class GlobTokens {
     if (one >= 0 && other >= 0) {
       return one == other;
     }
-    boolean words = isFixed(one) && isFixed(other);
-    return !words
-        || (one >= 0 ? fitsInWord(one) : other >= 0 ? fitsInWord(other) : !differ(one, other));
-  }
-
-  private static boolean fitsInWord(int character) {
-    return character != ':' && character != '/';
+    if (!isFixed(one) || !isFixed(other)) {
+      return true;
+    }
+    if (one >= 0 || other >= 0) {
+      return one >= 0
+          ? knowledge.mayHold(part(other), (char) one)
+          : knowledge.mayHold(part(one), (char) other);
+    }
+    return !differ(one, other);
   }
 
   private boolean differ(int one, int other) {

@@ -35,6 +35,11 @@ class GlobTest {
         }
 
         @Override
+        public boolean mayHold(Part word, char character) {
+          return character != ':' && character != '/';
+        }
+
+        @Override
         public boolean differ(Part one, Part other) {
           return one instanceof Reference && other instanceof Reference;
         }

@@ -1,0 +1,77 @@
+package io.gwlint.gateway;
+
+import io.gwlint.value.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What API Gateway presents to Lambda as the source of a call, {@code SourceArn} being compared
+ * with it: {@code arn:aws:execute-api:REGION:ACCOUNT:API/STAGE/METHOD/path} for REST and HTTP APIs,
+ * {@code .../API/STAGE/ROUTE} for WebSocket APIs and {@code $default}, {@code
+ * .../API/authorizers/ID} for authorizers.
+ *
+ * @param segments from the partition on
+ */
+public record InvocationArn(List<Segment> segments) {
+  /** A stage that is not known: any one name. */
+  static final Text.Open ANY_STAGE =
+      new Text.Open("any stage", "the stage is known only at deployment");
+
+  static final Text PARTITION = Text.of(new Text.Pseudo("AWS::Partition"));
+  private static final Text REGION = Text.of(new Text.Pseudo("AWS::Region"));
+  private static final Text ACCOUNT = Text.of(new Text.Pseudo("AWS::AccountId"));
+  private static final Text REST = Text.of(new Text.Open("rest of the ARN", "not compared"));
+
+  /** A segment and what it is. */
+  public record Segment(ArnSegment kind, Text text) {}
+
+  public InvocationArn {
+    segments = List.copyOf(segments);
+  }
+
+  /** The caller that is the API itself, in a region that the template may or may not name. */
+  static InvocationArn of(Text api) {
+    return new InvocationArn(
+        List.of(
+            new Segment(ArnSegment.PARTITION, PARTITION),
+            new Segment(ArnSegment.SERVICE, Text.of("execute-api")),
+            new Segment(ArnSegment.REGION, REGION),
+            new Segment(ArnSegment.ACCOUNT, ACCOUNT),
+            new Segment(ArnSegment.API, api)));
+  }
+
+  /** This with a segment behind it. */
+  InvocationArn plus(ArnSegment kind, Text text) {
+    List<Segment> more = new ArrayList<>(segments);
+    more.add(new Segment(kind, text));
+    return new InvocationArn(more);
+  }
+
+  /** This with another text for one of its segments. */
+  InvocationArn with(ArnSegment kind, Text text) {
+    return new InvocationArn(
+        segments.stream()
+            .map(segment -> segment.kind() == kind ? new Segment(kind, text) : segment)
+            .toList());
+  }
+
+  /** The whole ARN. */
+  public Text text() {
+    return upTo(segments.size());
+  }
+
+  /** The ARN with anything behind that many segments. */
+  Text beginning(int count) {
+    return count == segments.size()
+        ? text()
+        : upTo(count).plus(String.valueOf(segments.get(count).kind().separator())).plus(REST);
+  }
+
+  private Text upTo(int count) {
+    Text text = Text.of("arn");
+    for (Segment segment : segments.subList(0, count)) {
+      text = text.plus(String.valueOf(segment.kind().separator())).plus(segment.text());
+    }
+    return text;
+  }
+}

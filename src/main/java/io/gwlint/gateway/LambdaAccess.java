@@ -1,0 +1,112 @@
+package io.gwlint.gateway;
+
+import io.gwlint.gateway.Refusal.Cause;
+import io.gwlint.value.Answer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which calls of functions Lambda will refuse, its permissions being what they are. A call is
+ * refused when no permission allows it whatever the deployment puts in; calls with a role of their
+ * own need no permission.
+ */
+public final class LambdaAccess {
+  private final Gateway gateway;
+  private final List<Grant> grants;
+  private final Map<Permission, Boolean> idle = new HashMap<>();
+
+  /** For one gateway. */
+  public LambdaAccess(Gateway gateway) {
+    this.gateway = gateway;
+    this.grants =
+        gateway.permissions().stream()
+            .map(permission -> new Grant(permission, gateway.apis()))
+            .toList();
+  }
+
+  /**
+   * The calls of routes that are refused, each with the one cause that is nearest; none when
+   * permissions may be missing here.
+   */
+  public List<Refusal> refusals() {
+    List<Refusal> refusals = new ArrayList<>();
+    if (gateway.complete()) {
+      gateway.calls().forEach(call -> refusal(call).ifPresent(refusals::add));
+    }
+    return refusals;
+  }
+
+  /** Will Lambda refuse the question of an authorizer? YES is certain. */
+  public Answer refuses(Api api, Authorizer authorizer) {
+    if (!gateway.complete()
+        || !authorizer.credentials().isAbsent()
+        || authorizer.function().isEmpty()) {
+      return Answer.UNKNOWN;
+    }
+    FunctionRef function = authorizer.function().get();
+    return isDeclared(function)
+        ? allows(function, Invocations.of(api, authorizer)).not()
+        : Answer.UNKNOWN;
+  }
+
+  private static boolean isDeclared(FunctionRef function) {
+    return function.target() instanceof FunctionRef.Declared;
+  }
+
+  private Optional<Refusal> refusal(Call call) {
+    boolean needsPermission = call.integration().credentials().isAbsent();
+    if (!needsPermission || !(call.integration().backend() instanceof Backend.Lambda lambda)) {
+      return Optional.empty();
+    }
+    if (!isDeclared(lambda.function())) {
+      return Optional.empty();
+    }
+    return Invocations.of(call).stream()
+        .filter(invocation -> allows(lambda.function(), invocation).isNo())
+        .findFirst()
+        .map(invocation -> refusal(call, lambda.function(), invocation));
+  }
+
+  private Answer allows(FunctionRef function, Invocation invocation) {
+    Answer answer = Answer.NO;
+    for (Grant grant : grants) {
+      answer = answer.or(grant.allows(function, invocation));
+      if (!answer.isNo()) {
+        break;
+      }
+    }
+    return answer;
+  }
+
+  private Refusal refusal(Call call, FunctionRef function, Invocation invocation) {
+    List<Suspect> suspects =
+        grants.stream()
+            .filter(grant -> grant.isOn(function).isYes() && grant.isMeantForGateways())
+            .map(grant -> Suspect.of(grant, function, invocation, isIdle(grant)))
+            .toList();
+    return Suspect.nearest(suspects)
+        .map(suspect -> suspect.refusal(call, function, invocation))
+        .orElseGet(
+            () ->
+                new Refusal(
+                    call, function, Cause.MISSING, invocation, Optional.empty(), Optional.empty()));
+  }
+
+  /**
+   * True when no call of this gateway needs it: then it was written for one that it does not fit.
+   */
+  private boolean isIdle(Grant grant) {
+    return idle.computeIfAbsent(
+        grant.permission(),
+        permission -> gateway.calls().stream().noneMatch(call -> serves(grant, call)));
+  }
+
+  private static boolean serves(Grant grant, Call call) {
+    return call.integration().backend() instanceof Backend.Lambda lambda
+        && Invocations.of(call).stream()
+            .anyMatch(invocation -> !grant.allows(lambda.function(), invocation).isNo());
+  }
+}

@@ -1,0 +1,61 @@
+package io.gwlint.gateway;
+
+import io.gwlint.gateway.Refusal.Cause;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A permission of the called function that may be what was meant to allow a call.
+ *
+ * @param grant the permission
+ * @param causes all that is wrong with it for this call
+ * @param idle true when it allows no call at all
+ * @param nearness how much of the call's ARN its SourceArn matches
+ */
+record Suspect(Grant grant, List<Cause> causes, boolean idle, int nearness) {
+  static Suspect of(Grant grant, FunctionRef function, Invocation invocation, boolean idle) {
+    List<Cause> causes = new ArrayList<>();
+    if (grant.isForGateways().isNo()) {
+      causes.add(Cause.PRINCIPAL);
+    }
+    if (grant.hasQualifierOf(function).isNo()) {
+      causes.add(Cause.QUALIFIER);
+    }
+    if (grant.covers(invocation).isNo()) {
+      causes.add(Cause.SOURCE);
+    }
+    int nearness = grant.source().map(source -> source.nearness(invocation)).orElse(0);
+    return new Suspect(grant, List.copyOf(causes), idle, nearness);
+  }
+
+  /**
+   * The one to blame. Empty when each does its work for another route, and this route was
+   * forgotten: several permissions are then one for each route, while a single one is meant for
+   * all.
+   */
+  static Optional<Suspect> nearest(List<Suspect> suspects) {
+    List<Suspect> idle = suspects.stream().filter(Suspect::idle).toList();
+    List<Suspect> single =
+        suspects.stream().filter(suspect -> suspect.causes().size() == 1).toList();
+    boolean onePerRoute =
+        single.size() > 1
+            && single.stream().allMatch(suspect -> suspect.causes().contains(Cause.SOURCE));
+    List<Suspect> blamed = idle.isEmpty() && !onePerRoute ? single : idle;
+    return blamed.stream()
+        .min(
+            Comparator.<Suspect>comparingInt(suspect -> suspect.causes().size())
+                .thenComparing(Suspect::nearness, Comparator.reverseOrder()));
+  }
+
+  Refusal refusal(Call call, FunctionRef function, Invocation invocation) {
+    Cause cause = causes.get(0);
+    Optional<SourceArn.Mismatch> mismatch =
+        cause == Cause.SOURCE
+            ? grant.source().map(source -> source.mismatch(invocation))
+            : Optional.empty();
+    return new Refusal(
+        call, function, cause, invocation, Optional.of(grant.permission()), mismatch);
+  }
+}
