@@ -1,0 +1,134 @@
+package io.gwlint.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.gwlint.engine.Failure;
+import io.gwlint.engine.Result;
+import io.gwlint.rule.Finding;
+import io.gwlint.rule.Related;
+import io.gwlint.rule.Severity;
+import io.gwlint.rule.Symptom;
+import io.gwlint.rule.TextEdit;
+import io.gwlint.source.Position;
+import io.gwlint.source.Span;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+
+/**
+ * For programs: one object, described by {@code findings.schema.json} in this package. Fields keep
+ * their order and meaning; new ones may join.
+ */
+public final class JsonReporter implements Reporter {
+  private final String version;
+
+  /** Reports as that version of gwlint. */
+  public JsonReporter(String version) {
+    this.version = version;
+  }
+
+  @Override
+  public void write(Result result, Writer out) throws IOException {
+    try (JsonGenerator json = JsonOut.to(out)) {
+      json.writeStartObject();
+      json.writeStringField("version", version);
+      json.writeArrayFieldStart("findings");
+      for (Finding finding : result.findings()) {
+        finding(json, finding);
+      }
+      json.writeEndArray();
+      summary(json, result);
+      json.writeEndObject();
+    }
+    out.write('\n');
+  }
+
+  private static void finding(JsonGenerator json, Finding finding) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("rule", finding.code());
+    json.writeStringField("name", finding.name());
+    json.writeStringField("severity", finding.severity().word());
+    json.writeStringField("message", finding.message());
+    JsonOut.orNull(json, "resource", finding.resource());
+    JsonOut.array(json, "routes", finding.routes());
+    json.writeObjectFieldStart("location");
+    place(json, finding.span());
+    json.writeStringField("path", finding.path());
+    json.writeEndObject();
+    related(json, finding);
+    symptom(json, finding.symptom());
+    JsonOut.orNull(json, "scenario", finding.scenario());
+    fix(json, finding);
+    json.writeEndObject();
+  }
+
+  private static void related(JsonGenerator json, Finding finding) throws IOException {
+    json.writeArrayFieldStart("related");
+    for (Related related : finding.related()) {
+      json.writeStartObject();
+      json.writeStringField("message", related.message());
+      json.writeObjectFieldStart("location");
+      place(json, related.span());
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void symptom(JsonGenerator json, Symptom symptom) throws IOException {
+    json.writeObjectFieldStart("symptom");
+    JsonOut.orNull(json, "when", symptom.when());
+    JsonOut.orNull(json, "status", symptom.status());
+    JsonOut.orNull(json, "caller", symptom.caller());
+    JsonOut.orNull(json, "log", symptom.log());
+    json.writeEndObject();
+  }
+
+  private static void fix(JsonGenerator json, Finding finding) throws IOException {
+    if (finding.mend().isEmpty() && finding.edits().isEmpty()) {
+      json.writeNullField("fix");
+      return;
+    }
+    json.writeObjectFieldStart("fix");
+    JsonOut.orNull(json, "description", finding.mend());
+    json.writeArrayFieldStart("edits");
+    for (TextEdit edit : finding.edits()) {
+      json.writeStartObject();
+      json.writeObjectFieldStart("location");
+      place(json, edit.span());
+      json.writeEndObject();
+      json.writeStringField("replacement", edit.replacement());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void place(JsonGenerator json, Span span) throws IOException {
+    Position from = span.from();
+    Position to = span.to();
+    json.writeStringField("file", span.file().name());
+    json.writeNumberField("line", from.line());
+    json.writeNumberField("column", from.column());
+    json.writeNumberField("endLine", to.line());
+    json.writeNumberField("endColumn", to.column());
+  }
+
+  private static void summary(JsonGenerator json, Result result) throws IOException {
+    json.writeObjectFieldStart("summary");
+    json.writeNumberField("errors", result.count(Severity.ERROR));
+    json.writeNumberField("warnings", result.count(Severity.WARNING));
+    json.writeNumberField("notes", result.count(Severity.NOTE));
+    json.writeNumberField("hidden", result.hidden());
+    json.writeNumberField("templates", result.templates());
+    json.writeArrayFieldStart("failures");
+    for (Failure failure : result.failures()) {
+      json.writeStartObject();
+      json.writeStringField("kind", failure.kind().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("subject", failure.subject());
+      json.writeStringField("message", failure.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,101 @@
+package io.gwlint.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.gwlint.engine.Candidate;
+import io.gwlint.source.Position;
+import io.gwlint.source.Span;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+
+/**
+ * Places as SARIF writes them: URIs from the folder gwlint ran in; of files outside it, which a
+ * relative URI may not name, the whole one.
+ */
+final class SarifLocations {
+  private static final String BASE = "%SRCROOT%";
+
+  private final Path here;
+
+  SarifLocations(Path here) {
+    this.here = here.toAbsolutePath().normalize();
+  }
+
+  /** {@code originalUriBaseIds}. */
+  void base(JsonGenerator json) throws IOException {
+    String uri = uri(here);
+    json.writeObjectFieldStart("originalUriBaseIds");
+    json.writeObjectFieldStart(BASE);
+    json.writeStringField("uri", uri.endsWith("/") ? uri : uri + "/");
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** A location that is a whole file. */
+  void file(JsonGenerator json, String name) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("physicalLocation");
+    artifact(json, name);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** {@code physicalLocation}: file and region. */
+  void physical(JsonGenerator json, Span span) throws IOException {
+    json.writeObjectFieldStart("physicalLocation");
+    artifact(json, span.file().name());
+    region(json, "region", span);
+    json.writeEndObject();
+  }
+
+  /** A region; columns count UTF-16 code units and the end is exclusive, in SARIF as here. */
+  void region(JsonGenerator json, String field, Span span) throws IOException {
+    Position from = span.from();
+    Position to = span.to();
+    json.writeObjectFieldStart(field);
+    json.writeNumberField("startLine", from.line());
+    json.writeNumberField("startColumn", from.column());
+    json.writeNumberField("endLine", to.line());
+    json.writeNumberField("endColumn", to.column());
+    json.writeEndObject();
+  }
+
+  /** {@code artifactLocation}. */
+  void artifact(JsonGenerator json, String name) throws IOException {
+    json.writeObjectFieldStart("artifactLocation");
+    if (isOutside(name)) {
+      json.writeStringField("uri", uri(here.resolve(name).normalize()));
+    } else {
+      json.writeStringField("uri", encoded(name));
+      json.writeStringField("uriBaseId", BASE);
+    }
+    json.writeEndObject();
+  }
+
+  private static boolean isOutside(String name) {
+    boolean isPath = !name.equals(Candidate.STANDARD_INPUT);
+    return isPath
+        && (name.equals("..")
+            || name.startsWith("../")
+            || name.startsWith("/")
+            || name.matches("[A-Za-z]:/.*"));
+  }
+
+  private static String uri(Path path) {
+    String slashes = path.toString().replace('\\', '/');
+    return "file://" + encoded(slashes.startsWith("/") ? slashes : "/" + slashes);
+  }
+
+  private static String encoded(String path) {
+    try {
+      String uri =
+          new URI("file", "", path.startsWith("/") ? path : "/" + path, null).toASCIIString();
+      String encoded = uri.substring(uri.indexOf(':') + 1).replaceFirst("^/+", "/");
+      // A colon in the first segment of a relative URI would end a scheme.
+      return path.startsWith("/") ? encoded : encoded.substring(1).replace(":", "%3A");
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(path, e);
+    }
+  }
+}

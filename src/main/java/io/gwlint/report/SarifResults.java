@@ -1,0 +1,136 @@
+package io.gwlint.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.gwlint.rule.Finding;
+import io.gwlint.rule.Related;
+import io.gwlint.rule.RuleDocument;
+import io.gwlint.rule.TextEdit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Findings as SARIF results. */
+final class SarifResults {
+  private final JsonGenerator json;
+  private final SarifLocations locations;
+  private final Map<String, Integer> ruleIndexes = new HashMap<>();
+  private final Fingerprints fingerprints = new Fingerprints();
+
+  /**
+   * Writes into an open array.
+   *
+   * @param documents the rules in the order in which the run lists them
+   */
+  SarifResults(JsonGenerator json, SarifLocations locations, List<RuleDocument> documents) {
+    this.json = json;
+    this.locations = locations;
+    for (RuleDocument document : documents) {
+      ruleIndexes.put(document.code(), ruleIndexes.size());
+    }
+  }
+
+  void write(Finding finding) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("ruleId", finding.code());
+    Integer index = ruleIndexes.get(finding.code());
+    if (index != null) {
+      json.writeNumberField("ruleIndex", index);
+    }
+    json.writeStringField("level", finding.severity().word());
+    SarifRules.message(json, "message", message(finding));
+    location(finding);
+    related(finding);
+    json.writeObjectFieldStart("partialFingerprints");
+    json.writeStringField("gwlint/v1", fingerprints.of(finding));
+    json.writeEndObject();
+    fix(finding);
+    properties(finding);
+    json.writeEndObject();
+  }
+
+  /** What code scanning shows beside the code: all that people need, a line each. */
+  private static String message(Finding finding) {
+    List<String> lines = new ArrayList<>();
+    lines.add(finding.message());
+    if (!finding.routes().isEmpty()) {
+      lines.add("breaks: " + String.join(", ", finding.routes()));
+    }
+    Wording.caller(finding.symptom()).ifPresent(lines::add);
+    Wording.log(finding.symptom()).ifPresent(lines::add);
+    Wording.scenario(finding).ifPresent(lines::add);
+    if (!finding.mend().isEmpty()) {
+      lines.add("mend: " + finding.mend());
+    }
+    return String.join("\n", lines);
+  }
+
+  private void location(Finding finding) throws IOException {
+    json.writeArrayFieldStart("locations");
+    json.writeStartObject();
+    locations.physical(json, finding.span());
+    if (!finding.path().isEmpty()) {
+      json.writeArrayFieldStart("logicalLocations");
+      json.writeStartObject();
+      json.writeStringField("fullyQualifiedName", finding.path());
+      if (!finding.resource().isEmpty()) {
+        json.writeStringField("name", finding.resource());
+      }
+      json.writeEndObject();
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private void related(Finding finding) throws IOException {
+    if (finding.related().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("relatedLocations");
+    int id = 1;
+    for (Related related : finding.related()) {
+      json.writeStartObject();
+      json.writeNumberField("id", id++);
+      locations.physical(json, related.span());
+      SarifRules.message(json, "message", related.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void fix(Finding finding) throws IOException {
+    if (finding.edits().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("fixes");
+    json.writeStartObject();
+    SarifRules.message(
+        json, "description", finding.mend().isEmpty() ? finding.message() : finding.mend());
+    json.writeArrayFieldStart("artifactChanges");
+    for (TextEdit edit : finding.edits()) {
+      json.writeStartObject();
+      locations.artifact(json, edit.span().file().name());
+      json.writeArrayFieldStart("replacements");
+      json.writeStartObject();
+      locations.region(json, "deletedRegion", edit.span());
+      SarifRules.message(json, "insertedContent", edit.replacement());
+      json.writeEndObject();
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private void properties(Finding finding) throws IOException {
+    json.writeObjectFieldStart("properties");
+    JsonOut.array(json, "routes", finding.routes());
+    if (!finding.scenario().isEmpty()) {
+      json.writeStringField("scenario", finding.scenario());
+    }
+    json.writeEndObject();
+  }
+}
