@@ -1,39 +1,55 @@
 package io.gwlint.tree;
 
-import io.gwlint.source.Problem;
 import io.gwlint.source.SourceFile;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.DocumentStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads a text as YAML. */
+/**
+ * Reads YAML and JSON texts. What cannot be read becomes a problem of the document; no text makes
+ * it throw.
+ *
+ * <p>A text that starts with <code>{</code> or <code>[</code> is JSON. Where it is not, and the
+ * file's name does not promise JSON ({@code .json}, {@code .template}), it may be YAML in flow
+ * style.
+ */
 public final class TreeReader {
-  /** The tree of a text. */
+  /** Longer texts are refused; AWS takes templates of 1 MB at most. */
+  private static final int MAX_LENGTH = 16 * 1024 * 1024;
+
+  private final JsonReader json = new JsonReader();
+  private final YamlReader yaml = new YamlReader();
+
+  /** Reads every document of a file. */
   public Document read(SourceFile file) {
-    List<Problem> problems = new ArrayList<>();
-    List<Node> roots = new ArrayList<>();
-    try {
-      LoadSettings settings = LoadSettings.builder().setCodePointLimit(50_000_000).build();
-      Iterator<Event> events = new Parse(settings).parseString(file.text()).iterator();
-      while (events.hasNext()) {
-        if (events.next() instanceof DocumentStartEvent) {
-          roots.add(new YamlNodes(file, events, problems).node(events.next()));
-        }
-      }
-    } catch (MarkedYamlEngineException e) {
-      int at = e.getProblemMark().map(Mark::getIndex).orElse(0);
-      problems.add(
-          new Problem(Problem.Kind.UNREADABLE, file.span(at, at), "not YAML: " + e.getProblem()));
-    } catch (YamlEngineException e) {
-      problems.add(new Problem(Problem.Kind.UNREADABLE, file.span(0, 0), "not YAML"));
+    return draft(file).document();
+  }
+
+  private Draft draft(SourceFile file) {
+    if (file.text().length() > MAX_LENGTH) {
+      Draft refused = new Draft(file);
+      refused.unreadable(refused.span(0, 0), "the text is longer than 16 MiB");
+      return refused;
     }
-    return new Document(file, problems.isEmpty() ? roots : List.copyOf(roots), List.of(), problems);
+    if (!startsLikeJson(file.text())) {
+      return yaml.read(file);
+    }
+    Draft first = json.read(file);
+    if (!first.isBroken() || isNamedJson(file.name())) {
+      return first;
+    }
+    Draft second = yaml.read(file);
+    return second.isBroken() ? first : second;
+  }
+
+  private static boolean startsLikeJson(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && c != '\uFEFF') {
+        return c == '{' || c == '[';
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNamedJson(String name) {
+    return name.endsWith(".json") || name.endsWith(".template");
   }
 }

@@ -1,166 +1,200 @@
 package io.gwlint.tree;
 
-import io.gwlint.source.Located;
-import io.gwlint.source.Problem;
-import io.gwlint.source.SourceFile;
+import io.gwlint.source.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.events.SequenceEndEvent;
-import org.snakeyaml.engine.v2.events.SequenceStartEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 
-/** Nodes out of the parser's events. */
+/** Builds the nodes of one YAML text. */
 final class YamlNodes {
-  private final SourceFile file;
-  private final Iterator<Event> events;
-  private final List<Problem> problems;
-  private final Map<String, Node> anchors = new HashMap<>();
+  private final Draft draft;
+  private final YamlEvents events;
+  private final CommentScan comments;
+  private final YamlScalars scalars;
+  private final Anchors anchors;
 
-  YamlNodes(SourceFile file, Iterator<Event> events, List<Problem> problems) {
-    this.file = file;
+  private int depth;
+
+  /** Levels of the node built last. */
+  private int height;
+
+  YamlNodes(Draft draft, YamlEvents events) {
+    this.draft = draft;
     this.events = events;
-    this.problems = problems;
+    this.comments = new CommentScan(draft);
+    this.scalars = new YamlScalars(draft, events, comments);
+    this.anchors = new Anchors(draft);
   }
 
-  Node node(Event event) {
-    if (event instanceof AliasEvent alias) {
-      String name = alias.getAlias().getValue();
-      return Optional.ofNullable(anchors.get(name))
-          .orElseGet(() -> ScalarNode.synthetic("", file.span(start(event), end(event))));
+  void readAll() {
+    while (events.hasNext()) {
+      if (events.next() instanceof DocumentStartEvent) {
+        anchors.clear();
+        draft.root(node(events.next()));
+      }
     }
-    String tag =
-        event instanceof ScalarEvent scalar
-            ? scalar.getTag().orElse("")
-            : ((CollectionStartEvent) event).getTag().orElse("");
-    Node node = tagged(tag, event, untagged(event, tag));
-    ((NodeEvent) event).getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), node));
+    comments.gap(draft.text().length());
+  }
+
+  private Node node(Event event) {
+    int start = events.start(event);
+    if (event instanceof AliasEvent alias) {
+      return alias(alias, start);
+    }
+    draft.spend(1, start);
+    NodeEvent opening = (NodeEvent) event;
+    Optional<String> tag = tag(opening);
+    Optional<String> anchor = opening.getAnchor().map(Anchor::getValue);
+    anchor.ifPresent(anchors::open);
+    Properties place =
+        tag.isPresent() || anchor.isPresent()
+            ? Properties.scan(draft.text(), start)
+            : Properties.none(start);
+    comments.gap(place.content());
+    events.endAt(place.end());
+    Node node = tagged(opening, tag, place);
+    anchor.ifPresent(name -> anchors.close(name, node, height));
     return node;
   }
 
-  private Node tagged(String tag, Event event, Node node) {
-    if (tag.length() < 2 || !tag.startsWith("!") || tag.startsWith("!!")) {
-      return node;
-    }
-    String name = tag.substring(1);
-    String key = name.equals("Ref") || name.equals("Condition") ? name : "Fn::" + name;
-    int start = start(event);
-    ScalarNode intrinsic =
-        new ScalarNode(
-            key,
-            ScalarNode.Kind.STRING,
-            file.span(start, start + tag.length()),
-            SourceMap.fixed(start));
-    int end = Math.max(start, node.span().end());
-    return new MapNode(List.of(new Entry(intrinsic, node)), file.span(start, end));
+  private static Optional<String> tag(NodeEvent event) {
+    return event instanceof ScalarEvent scalar
+        ? scalar.getTag()
+        : ((CollectionStartEvent) event).getTag();
   }
 
-  private Node untagged(Event event, String tag) {
+  private Node alias(AliasEvent alias, int start) {
+    comments.gap(start);
+    int end = events.end(alias);
+    comments.token(end);
+    events.endAt(end);
+    Anchors.Anchored found = anchors.resolve(alias.getAlias().getValue(), draft.span(start, end));
+    draft.spend(found.node().weight(), start);
+    height = found.height();
+    draft.checkDepth(depth + height, start);
+    return found.node();
+  }
+
+  private Node tagged(NodeEvent event, Optional<String> tag, Properties place) {
+    Optional<String> function = tag.flatMap(ShortTags::longName);
+    if (function.isPresent()) {
+      return function(event, function.get(), place);
+    }
+    tag.filter(name -> !ShortTags.isStandard(name)).ifPresent(name -> unknown(name, place));
+    return content(event, tag.orElse(""), place);
+  }
+
+  private Node function(NodeEvent event, String name, Properties place) {
+    draft.checkDepth(++depth, place.tagStart());
+    draft.spend(1, place.tagStart());
+    Span tag = draft.span(place.tagStart(), place.tagEnd());
+    Node value = content(event, "", place.withoutTag());
+    height++;
+    depth--;
+    return new MapNode(
+        List.of(new Entry(ScalarNode.synthetic(name, tag), value)),
+        draft.span(place.tagStart(), events.end()));
+  }
+
+  private void unknown(String tag, Properties place) {
+    Span span = draft.span(place.tagStart(), place.tagEnd());
+    String hint = ShortTags.respelled(tag).map(known -> ": the tag is `" + known + "`").orElse("");
+    draft.unreadable(span, "unknown tag " + Excerpt.of(span.text()) + hint);
+  }
+
+  private Node content(NodeEvent event, String tag, Properties place) {
     if (event instanceof ScalarEvent scalar) {
-      return scalar(scalar, tag);
+      height = 0;
+      return scalars.scalar(scalar, tag, place);
     }
-    return event instanceof SequenceStartEvent ? list(event) : map(event);
+    draft.checkDepth(++depth, place.content());
+    Node node = event instanceof MappingStartEvent ? map(place) : list(place);
+    depth--;
+    return node;
   }
 
-  private Node scalar(ScalarEvent event, String tag) {
-    int end = end(event);
-    int start = Math.min(end, content(event, tag));
-    String text = event.getValue();
-    if (!event.isPlain() || !tag.isEmpty()) {
-      int offset = event.isPlain() ? start : start + 1;
-      return new ScalarNode(
-          text, ScalarNode.Kind.STRING, file.span(start, end), SourceMap.verbatim(offset));
-    }
-    ScalarNode.Kind kind = kind(text);
-    String value =
-        switch (kind) {
-          case NULL -> "";
-          case BOOLEAN -> text.toLowerCase(Locale.ROOT);
-          default -> text;
-        };
-    return new ScalarNode(value, kind, file.span(start, end), SourceMap.verbatim(start));
-  }
-
-  private int content(Event event, String tag) {
-    int at = start(event);
-    if (!tag.isEmpty()) {
-      at = file.text().indexOf(tag, at) + tag.length();
-      while (at < file.text().length() && file.text().charAt(at) == ' ') {
-        at++;
-      }
-    }
-    return at;
-  }
-
-  private static ScalarNode.Kind kind(String text) {
-    if (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null")) {
-      return ScalarNode.Kind.NULL;
-    }
-    if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
-      return ScalarNode.Kind.BOOLEAN;
-    }
-    boolean number = text.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
-    return number ? ScalarNode.Kind.NUMBER : ScalarNode.Kind.STRING;
-  }
-
-  private Node list(Event event) {
+  private ListNode list(Properties place) {
     List<Node> items = new ArrayList<>();
-    Event next = events.next();
-    int end = start(event);
-    while (!(next instanceof SequenceEndEvent)) {
-      items.add(node(next));
-      end = Math.max(end, items.get(items.size() - 1).span().end());
-      next = events.next();
+    int tallest = 0;
+    Event event = events.next();
+    for (; !(event instanceof CollectionEndEvent); event = events.next()) {
+      items.add(node(event));
+      tallest = Math.max(tallest, height);
     }
-    boolean flow = ((CollectionStartEvent) event).isFlow();
-    return new ListNode(items, file.span(start(event), flow ? end(next) : end));
+    height = tallest + 1;
+    return new ListNode(items, close(event, place));
   }
 
-  private Node map(Event event) {
-    List<Entry> entries = new ArrayList<>();
-    Map<String, ScalarNode> seen = new HashMap<>();
-    Event next = events.next();
-    int end = start(event);
-    while (!(next instanceof MappingEndEvent)) {
-      Node key = node(next);
-      Node value = node(events.next());
-      end = Math.max(end, value.span().end());
-      if (key instanceof ScalarNode scalar) {
-        noteDuplicate(scalar, seen.put(scalar.text(), scalar) != null);
-        entries.add(new Entry(scalar, value));
-      }
-      next = events.next();
+  private MapNode map(Properties place) {
+    MapBuilder map = new MapBuilder(draft);
+    int tallest = 0;
+    Event event = events.next();
+    for (; !(event instanceof CollectionEndEvent); event = events.next()) {
+      entry(event, map);
+      tallest = Math.max(tallest, height);
     }
-    boolean flow = ((CollectionStartEvent) event).isFlow();
-    return new MapNode(entries, file.span(start(event), flow ? end(next) : end));
+    height = tallest + 1;
+    return map.build(close(event, place));
   }
 
-  private void noteDuplicate(ScalarNode key, boolean duplicate) {
-    if (duplicate) {
-      problems.add(
-          new Problem(
-              Problem.Kind.DUPLICATE_KEY,
-              key.span(),
-              "key `" + key.text() + "` is set twice; the last one wins",
-              List.<Located<String>>of()));
+  /** A block collection ends with its last value: the parser's mark is the next token's start. */
+  private Span close(Event event, Properties place) {
+    int start = events.start(event);
+    int end = events.end(event);
+    boolean isFlow = end == start + 1;
+    if (isFlow) {
+      comments.gap(start);
+      comments.token(end);
+      events.endAt(end);
     }
+    return draft.span(place.start(), events.end());
   }
 
-  private static int start(Event event) {
-    return event.getStartMark().map(Mark::getIndex).orElse(0);
+  private void entry(Event event, MapBuilder map) {
+    if (isMergeKey(event)) {
+      scalars.scalar((ScalarEvent) event, "", Properties.none(events.start(event)));
+      Event value = events.next();
+      int start = events.start(value);
+      Node source = node(value);
+      map.merge(source, draft.span(start, events.end()));
+      return;
+    }
+    Optional<ScalarNode> key = key(event);
+    Node value = node(events.next());
+    key.ifPresent(name -> map.add(name, value));
   }
 
-  private static int end(Event event) {
-    return event.getEndMark().map(Mark::getIndex).orElse(0);
+  private static boolean isMergeKey(Event event) {
+    return event instanceof ScalarEvent scalar
+        && scalar.isPlain()
+        && scalar.getValue().equals("<<")
+        && scalar.getTag().isEmpty()
+        && scalar.getAnchor().isEmpty();
+  }
+
+  private Optional<ScalarNode> key(Event event) {
+    int start = events.start(event);
+    Node key = node(event);
+    if (key instanceof ScalarNode scalar) {
+      return Optional.of(scalar);
+    }
+    Span span = draft.span(start, events.end());
+    boolean isBraces = start > 0 && draft.text().startsWith("{{", start - 1);
+    if (isBraces) {
+      draft.unreadable(
+          draft.span(start - 1, events.end() + 1), Templating.message(draft.text(), start - 1));
+    } else {
+      draft.unreadable(span, "a key is a text, not a list, a mapping or a function");
+    }
+    return Optional.empty();
   }
 }
