@@ -48,7 +48,7 @@ final class V2Routes {
         element.get("AuthorizerId").text(),
         element.get("ApiKeyRequired").flag(),
         new Items<>(List.of(), true, element.origin().span()),
-        element.get("Target").text().get().flatMap(target -> integration(kind, target, element)),
+        integrationOf(kind, element),
         new Items<>(List.of(), true, element.origin().span()),
         false);
   }
@@ -68,15 +68,21 @@ final class V2Routes {
     return chars.from(space + 1);
   }
 
-  private Optional<Integration> integration(ApiKind kind, Text target, Element route) {
-    TextChars chars = new TextChars(target);
-    boolean named = chars.chars().startsWith(TARGET_PREFIX);
-    Text id = named ? chars.from(TARGET_PREFIX.length()) : target;
-    Optional<Element> integration = stack.referred(id, INTEGRATION);
+  private Optional<Integration> integrationOf(ApiKind kind, Element route) {
+    Data target = route.get("Target");
+    if (target.isAbsent()) {
+      return Optional.empty();
+    }
+    Optional<Element> named =
+        target.text().get().flatMap(text -> stack.referred(integrationId(text), INTEGRATION));
     return Optional.of(
-        integration
-            .map(element -> integration(kind, element))
-            .orElseGet(() -> elsewhere(kind, route)));
+        named.map(one -> integration(kind, one)).orElseGet(() -> elsewhere(kind, route)));
+  }
+
+  private static Text integrationId(Text target) {
+    TextChars chars = new TextChars(target);
+    boolean prefixed = chars.chars().startsWith(TARGET_PREFIX);
+    return prefixed ? chars.from(TARGET_PREFIX.length()) : target;
   }
 
   private Integration integration(ApiKind kind, Element element) {

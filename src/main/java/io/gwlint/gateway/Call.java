@@ -1,9 +1,12 @@
 package io.gwlint.gateway;
 
+import io.gwlint.value.Text;
 import io.gwlint.value.Value;
+import java.util.Optional;
 
 /** A way through the gateway: a route of an API and the integration it calls. */
 public record Call(Api api, Route route, Integration integration) {
+  private static final Text DISCONNECT = Text.of("$disconnect");
 
   /**
    * How long the gateway waits for the backend, in milliseconds: what is written, else the default
@@ -19,6 +22,47 @@ public record Call(Api api, Route route, Integration integration) {
         .streaming()
         .orDefault(false)
         .flatMap(streams -> known(streams ? Limits.STREAMING_TIMEOUT_MILLIS : whenBuffered));
+  }
+
+  /**
+   * The Lambda function whose answer somebody waits for: none when it is called asynchronously, nor
+   * on {@code $disconnect}, where the caller is gone.
+   */
+  public Optional<FunctionRef> awaitedFunction() {
+    boolean callerGone = api.kind() == ApiKind.WEBSOCKET && route.path().is(DISCONNECT).isYes();
+    return integration.backend() instanceof Backend.Lambda lambda
+            && !lambda.asynchronous()
+            && !callerGone
+        ? Optional.of(lambda.function())
+        : Optional.empty();
+  }
+
+  /**
+   * The longest integration timeout that this kind of API and endpoint type can have, in
+   * milliseconds; for what is known in part the longest of what it may be. Above {@link
+   * Limits#REST_TIMEOUT_MILLIS} a buffered one needs a raised quota.
+   */
+  public long longestTimeoutMillis() {
+    if (api.kind() != ApiKind.REST) {
+      return Limits.defaultTimeoutMillis(api.kind());
+    }
+    boolean byDefault = api.endpointType().isAbsent() && api.declared();
+    boolean isEdge = byDefault || api.endpointType().is(EndpointType.EDGE).isYes();
+    return isEdge && isBuffered() ? Limits.REST_TIMEOUT_MILLIS : Limits.STREAMING_TIMEOUT_MILLIS;
+  }
+
+  /**
+   * True when an integration timeout above {@link Limits#REST_TIMEOUT_MILLIS} is possible and
+   * surely needs a raised quota.
+   */
+  public boolean needsQuotaForLongTimeout() {
+    boolean isRegional =
+        api.endpointType().isKnown() && api.endpointType().is(EndpointType.EDGE).isNo();
+    return api.kind() == ApiKind.REST && isRegional && isBuffered();
+  }
+
+  private boolean isBuffered() {
+    return integration.streaming().is(true).isNo();
   }
 
   private Value<Long> known(long millis) {

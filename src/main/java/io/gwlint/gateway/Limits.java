@@ -16,6 +16,12 @@ public final class Limits {
   /** Default and longest integration timeout of HTTP APIs, in milliseconds; cannot be raised. */
   public static final long HTTP_TIMEOUT_MILLIS = 30_000;
 
+  /**
+   * Longest integration timeout known to be granted to Regional and private REST APIs, in
+   * milliseconds (2025).
+   */
+  public static final long RAISED_TIMEOUT_MILLIS = 300_000;
+
   /** Longest integration timeout of a streaming REST integration, in milliseconds. */
   public static final long STREAMING_TIMEOUT_MILLIS = 900_000;
 

@@ -5,7 +5,9 @@ import io.gwlint.value.Text;
 import io.gwlint.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * VPC links and what stands behind them. Texts that name a resource of the template are references
@@ -100,6 +102,30 @@ public record Network(
   /** What that text names. */
   public TargetKind kindOf(Text target) {
     return TargetKind.of(this, target);
+  }
+
+  /**
+   * Logical ids of the VPCs in which these subnets are. Empty unless there are subnets, all of them
+   * are declared in the template, and so are their VPCs: two resources are two VPCs, anything else
+   * may be the same one.
+   */
+  public Optional<Set<String>> vpcs(Items<Text> subnetIds) {
+    List<Optional<String>> found =
+        subnetIds.list().stream().map(id -> subnet(id).flatMap(Network::declaredVpc)).toList();
+    boolean isCertain =
+        subnetIds.complete() && !found.isEmpty() && found.stream().allMatch(Optional::isPresent);
+    return isCertain
+        ? Optional.of(found.stream().flatMap(Optional::stream).collect(Collectors.toSet()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> declaredVpc(Subnet subnet) {
+    return subnet
+        .vpc()
+        .get()
+        .flatMap(Text::reference)
+        .filter(ref -> ref.attribute().isEmpty() || ref.attribute().equals("VpcId"))
+        .map(Text.Reference::resource);
   }
 
   /** The load balancer that a text reaches: named itself, or by one of its listeners. */
