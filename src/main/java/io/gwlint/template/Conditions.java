@@ -91,7 +91,7 @@ final class Conditions {
           .map(value -> Answer.of(value.equals(literal)))
           .orElse(Answer.UNKNOWN);
     }
-    return choice(Operand.comparison(left, right))
+    return choice(Variable.comparisonKey(left.key(), right.key()))
         .map(value -> Answer.of(Boolean.parseBoolean(value)))
         .orElse(Answer.UNKNOWN);
   }

@@ -39,8 +39,8 @@ public final class Resolver {
     this(template, inputs, scenario, Optional.of(new Operands(template, inputs)));
   }
 
-  private Resolver(
-      Template template, Inputs inputs, Scenario scenario, Optional<Operands> operands) {
+  /** Shares what is known of comparisons with other resolvers of the same template. */
+  Resolver(Template template, Inputs inputs, Scenario scenario, Optional<Operands> operands) {
     this.names = new Names(template, inputs, scenario);
     this.conditions = new Conditions(template, scenario, operands, this);
     this.functions = new Functions(this, template);
