@@ -7,10 +7,8 @@ import io.gwlint.source.Located;
 import io.gwlint.source.Problem;
 import io.gwlint.source.Span;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * What a rule found at one place. The engine adds what the rule's document knows and makes it a
@@ -113,13 +111,6 @@ public record Fault(
     List<String> more = new ArrayList<>(routes);
     more.add(route.name());
     return new Fault(span, resource, message, mend, kind, severity, more, related, edits, symptom);
-  }
-
-  /** Breaking these routes, whatever it broke before; sorted, no route twice. */
-  Fault withRoutes(Collection<String> names) {
-    List<String> sorted = List.copyOf(new TreeSet<>(names));
-    return new Fault(
-        span, resource, message, mend, kind, severity, sorted, related, edits, symptom);
   }
 
   /** With another place that takes part. */

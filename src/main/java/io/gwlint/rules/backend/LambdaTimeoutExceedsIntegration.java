@@ -11,6 +11,7 @@ import io.gwlint.rule.Rule;
 import io.gwlint.source.Span;
 import io.gwlint.value.Value;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * A function that may run longer than the gateway waits: the caller gets an error while it works
@@ -23,45 +24,41 @@ public final class LambdaTimeoutExceedsIntegration implements Rule {
     for (Call call : gateway.calls()) {
       call.awaitedFunction()
           .flatMap(gateway::function)
-          .filter(function -> outlasts(function, call))
-          .ifPresent(function -> report.add(fault(function, call)));
+          .flatMap(function -> fault(function, call))
+          .ifPresent(fault -> report.add(fault.in(call.api().kind()).on(call.route())));
     }
   }
 
-  private static boolean outlasts(Function function, Call call) {
-    return runs(function)
-        .flatMap(runs -> call.timeoutMillis().map(waits -> runs > waits))
-        .is(true)
-        .isYes();
+  private static Optional<Fault> fault(Function function, Call call) {
+    Value<Long> timeout = function.timeoutSeconds();
+    Optional<Long> runs =
+        timeout
+            .orDefault(Limits.LAMBDA_DEFAULT_TIMEOUT_SECONDS)
+            .map(seconds -> seconds * 1000)
+            .get();
+    Optional<Long> waits = call.timeoutMillis().get();
+    return runs.isPresent() && waits.isPresent() && runs.get() > waits.get()
+        ? Optional.of(related(fault(function, seconds(runs.get()), seconds(waits.get())), call))
+        : Optional.empty();
   }
 
-  private static Value<Long> runs(Function function) {
-    return function
-        .timeoutSeconds()
-        .orDefault(Limits.LAMBDA_DEFAULT_TIMEOUT_SECONDS)
-        .map(seconds -> seconds * 1000);
-  }
-
-  private static Fault fault(Function function, Call call) {
-    String name = function.origin().logicalId();
-    String waits =
-        call.timeoutMillis().get().map(LambdaTimeoutExceedsIntegration::seconds).orElse("");
-    String runs = runs(function).get().map(LambdaTimeoutExceedsIntegration::seconds).orElse("");
-    Span place =
-        function.timeoutSeconds().isAbsent()
-            ? function.origin().span()
-            : function.timeoutSeconds().span();
+  private static Fault fault(Function function, String runs, String waits) {
+    Value<Long> timeout = function.timeoutSeconds();
+    Span place = timeout.isAbsent() ? function.origin().span() : timeout.span();
+    String name = "`" + function.origin().logicalId() + "`";
     return Fault.at(
-            place,
-            function.origin(),
-            "`" + name + "` may run " + runs + ", the gateway waits " + waits)
+            place, function.origin(), name + " may run " + runs + ", the gateway waits " + waits)
         .mend(
-            "set the function's timeout below "
+            "set the timeout below "
                 + waits
-                + ", or answer at once and do the long work asynchronously")
-        .related(call.timeoutMillis().span(), "waits " + waits + " for `" + name + "`")
-        .in(call.api().kind())
-        .on(call.route());
+                + ", or answer at once and do the long work asynchronously");
+  }
+
+  private static Fault related(Fault fault, Call call) {
+    Value<Long> written = call.integration().timeoutMillis();
+    return written.isAbsent()
+        ? fault
+        : fault.related(written.span(), "the gateway waits as long as that");
   }
 
   private static String seconds(long millis) {

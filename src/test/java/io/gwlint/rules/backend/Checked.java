@@ -2,8 +2,8 @@ package io.gwlint.rules.backend;
 
 import io.gwlint.gateway.Gateway;
 import io.gwlint.rule.Fault;
-import io.gwlint.rule.Faults;
 import io.gwlint.rule.Rule;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a rule says of a gateway. */
@@ -11,9 +11,9 @@ final class Checked {
   private Checked() {}
 
   static List<Fault> faults(Rule rule, Gateway gateway) {
-    Faults faults = new Faults();
-    rule.check(gateway, faults);
-    return faults.all();
+    List<Fault> faults = new ArrayList<>();
+    rule.check(gateway, faults::add);
+    return faults;
   }
 
   static List<String> messages(Rule rule, Gateway gateway) {
