@@ -1,0 +1,121 @@
+package io.gwlint.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gwlint.rule.Finding;
+import io.gwlint.rule.Severity;
+import io.gwlint.source.Decoder;
+import io.gwlint.template.Inputs;
+import io.gwlint.tree.Document;
+import io.gwlint.tree.TreeReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs the templates of {@code testdata/} and compares what is found with the marks in them. */
+class TestdataTest {
+  private static final Path TESTDATA = Path.of("../testdata");
+  private static final Pattern MARK = Pattern.compile("# <- ((?:GW\\d{3} ?)+)");
+
+  @TestFactory
+  Stream<DynamicTest> everyMarkIsAFindingAndEveryFindingIsMarked() {
+    return Stream.of("ok", "err", "twins")
+        .flatMap(folder -> files(TESTDATA.resolve(folder)).stream())
+        .filter(file -> !file.toString().endsWith(".json"))
+        .map(
+            file ->
+                DynamicTest.dynamicTest(TESTDATA.relativize(file).toString(), () -> compare(file)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> twinsHaveTheSameFindings() {
+    return folders(TESTDATA.resolve("twins"))
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(
+                    folder.getFileName().toString(), () -> compareTwins(folder)));
+  }
+
+  private static void compare(Path file) throws IOException {
+    assertThat(shown(findings(file)))
+        .as("findings of %s", file)
+        .isEqualTo(marks(Files.readString(file)));
+  }
+
+  private static void compareTwins(Path folder) {
+    TreeMap<String, List<String>> codes = new TreeMap<>();
+    files(folder).forEach(file -> codes.put(file.getFileName().toString(), codes(findings(file))));
+    List<String> first = codes.firstEntry().getValue();
+    assertThat(first).as("a twin folder shows a fault").isNotEmpty();
+    assertThat(codes).allSatisfy((file, found) -> assertThat(found).as(file).isEqualTo(first));
+  }
+
+  private static List<String> codes(List<Finding> findings) {
+    return findings.stream().map(Finding::code).sorted().toList();
+  }
+
+  private static List<String> shown(List<Finding> findings) {
+    return findings.stream()
+        .map(finding -> finding.span().from().line() + " " + finding.code())
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> marks(String text) {
+    List<String> marks = new ArrayList<>();
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      Matcher matcher = MARK.matcher(lines[i]);
+      if (matcher.find()) {
+        for (String code : matcher.group(1).trim().split(" ")) {
+          marks.add((i + 1) + " " + code);
+        }
+      }
+    }
+    return marks.stream().sorted().toList();
+  }
+
+  private static List<Finding> findings(Path file) {
+    try {
+      Document document =
+          new TreeReader()
+              .read(new Decoder().decode(file.toString(), Files.readAllBytes(file)).file());
+      Analysis analysis = new TemplateAnalysis(RuleSet.installed(), Inputs.none()).check(document);
+      assertThat(analysis.failures()).isEmpty();
+      return analysis.findings().stream()
+          .filter(finding -> finding.severity().isAtLeast(Severity.WARNING))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile).filter(TestdataTest::isTemplate).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isTemplate(Path file) {
+    return file.toString().endsWith(".yaml") || file.toString().endsWith(".json");
+  }
+
+  private static Stream<Path> folders(Path folder) {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(Files::isDirectory).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
