@@ -5,22 +5,28 @@ import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.Network;
 import io.gwlint.source.Problem;
 import io.gwlint.template.Inputs;
+import io.gwlint.template.Plan;
 import io.gwlint.template.Resolver;
 import io.gwlint.template.Scenario;
+import io.gwlint.template.Scenarios;
 import io.gwlint.template.Template;
 import io.gwlint.template.TemplateReader;
 import io.gwlint.tree.Document;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The gateway that a document would deploy, once for every scenario in which it differs. */
 public final class Gateways {
   private final List<Variant> variants;
+  private final Optional<Plan> plan;
 
-  private Gateways(List<Variant> variants) {
+  private Gateways(List<Variant> variants, Optional<Plan> plan) {
     this.variants = variants;
+    this.plan = plan;
   }
 
   /** Reads a document; one that is no template has a single gateway of nothing but problems. */
@@ -31,12 +37,20 @@ public final class Gateways {
   }
 
   private static Gateways of(Document document, Template template, Inputs inputs) {
+    Template expanded = template;
     List<Problem> problems = new ArrayList<>(document.problems());
-    problems.addAll(template.problems());
-    Assembler assembler = new Assembler(template, new Dependencies(Map.of()), problems, true);
-    Scenario scenario = Scenario.only();
-    Gateway gateway = assembler.assemble(new Resolver(template, inputs, scenario));
-    return new Gateways(List.of(new Variant(scenario, gateway)));
+    problems.addAll(expanded.problems());
+    Plan plan = Scenarios.plan(expanded, inputs, Relevance.of(expanded));
+    problems.addAll(Completeness.problems(expanded, plan));
+    Dependencies dependencies = new Dependencies(Map.of());
+    boolean complete = Completeness.isComplete(expanded);
+    Assembler assembler = new Assembler(expanded, dependencies, problems, complete);
+    List<Variant> variants = new ArrayList<>();
+    for (Scenario scenario : plan.scenarios()) {
+      variants.add(
+          new Variant(scenario, assembler.assemble(new Resolver(expanded, inputs, scenario))));
+    }
+    return new Gateways(variants, Optional.of(plan));
   }
 
   private static Gateways nothing(List<Problem> problems) {
@@ -54,7 +68,7 @@ public final class Gateways {
             new Dependencies(Map.of()),
             problems,
             false);
-    return new Gateways(List.of(new Variant(Scenario.only(), gateway)));
+    return new Gateways(List.of(new Variant(Scenario.only(), gateway)), Optional.empty());
   }
 
   /** One gateway for each scenario, that of the defaults first; at least one. */
@@ -62,8 +76,16 @@ public final class Gateways {
     return variants;
   }
 
-  /** In which deployments something holds that was seen in these variants; empty for all. */
+  /**
+   * In which deployments something holds that was seen in these variants: {@code Environment is
+   * prod}; empty for all.
+   */
   public String when(Set<Variant> holding) {
-    return "";
+    if (holding.size() == variants.size() || plan.isEmpty()) {
+      return "";
+    }
+    Set<Scenario> scenarios = new HashSet<>();
+    holding.forEach(variant -> scenarios.add(variant.scenario()));
+    return Scenarios.describe(plan.get(), scenarios);
   }
 }
