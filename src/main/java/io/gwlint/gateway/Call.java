@@ -68,4 +68,13 @@ public record Call(Api api, Route route, Integration integration) {
   private Value<Long> known(long millis) {
     return Value.known(millis, integration.origin().span());
   }
+
+  /**
+   * True when integration responses make the client's answer: REST integrations that are surely no
+   * proxies.
+   */
+  public boolean mapsResponses() {
+    return api.kind() == ApiKind.REST
+        && integration.type().get().map(type -> !type.isProxy()).orElse(false);
+  }
 }

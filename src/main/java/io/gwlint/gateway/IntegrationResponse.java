@@ -2,7 +2,9 @@ package io.gwlint.gateway;
 
 import io.gwlint.source.Located;
 import io.gwlint.source.Span;
+import io.gwlint.value.Answer;
 import io.gwlint.value.Items;
+import io.gwlint.value.RegularExpression;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
 
@@ -29,5 +31,21 @@ public record IntegrationResponse(
   /** True when it answers whatever no pattern matches. */
   public boolean isDefault() {
     return pattern.isAbsent() || pattern.is("").isYes();
+  }
+
+  /**
+   * Does the pattern match what the backend answered: the error message of a Lambda function, empty
+   * when it succeeds, else the status? NO for the default response, which needs no pattern.
+   */
+  public Answer selects(String answer) {
+    if (isDefault()) {
+      return Answer.NO;
+    }
+    // In definitions `default` names the default response; what it does elsewhere is not known.
+    return pattern
+        .get()
+        .filter(expression -> !expression.equals("default"))
+        .map(expression -> RegularExpression.matches(expression, answer))
+        .orElse(Answer.UNKNOWN);
   }
 }

@@ -2,6 +2,7 @@ package io.gwlint.gateway;
 
 import io.gwlint.source.Located;
 import io.gwlint.source.Span;
+import io.gwlint.value.Answer;
 import io.gwlint.value.Items;
 import io.gwlint.value.Value;
 
@@ -12,4 +13,26 @@ import io.gwlint.value.Value;
  * @param headers declared {@code method.response.header.X}, whole keys
  * @param span where it stands
  */
-public record MethodResponse(Value<String> status, Items<Located<String>> headers, Span span) {}
+public record MethodResponse(Value<String> status, Items<Located<String>> headers, Span span) {
+
+  /** Is it for that status, three digits? UNKNOWN for a range and for {@code default}. */
+  public Answer isFor(String other) {
+    boolean range = status.get().map(word -> !word.matches("\\d{3}")).orElse(false);
+    return range ? Answer.UNKNOWN : status.is(other);
+  }
+
+  /**
+   * Does it declare a header, by its whole key {@code method.response.header.X}? UNKNOWN when only
+   * the case of letters differs.
+   */
+  public Answer declares(String header) {
+    Answer answer = headers.complete() ? Answer.NO : Answer.UNKNOWN;
+    for (Located<String> declared : headers.list()) {
+      if (declared.value().equals(header)) {
+        return Answer.YES;
+      }
+      answer = declared.value().equalsIgnoreCase(header) ? Answer.UNKNOWN : answer;
+    }
+    return answer;
+  }
+}

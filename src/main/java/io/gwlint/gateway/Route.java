@@ -1,5 +1,6 @@
 package io.gwlint.gateway;
 
+import io.gwlint.value.Answer;
 import io.gwlint.value.Items;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
@@ -33,4 +34,24 @@ public record Route(
     Items<RequestParameter> requestParameters,
     Optional<Integration> integration,
     Items<MethodResponse> responses,
-    boolean isPreflight) {}
+    boolean isPreflight) {
+
+  /** The declared method response of a status, three digits. */
+  public Optional<MethodResponse> response(String status) {
+    return responses.list().stream()
+        .filter(response -> response.status().is(status).isYes())
+        .findFirst();
+  }
+
+  /**
+   * Is a method response of that status declared? UNKNOWN when one may be that is not shown, or
+   * when a definition has one for a range or for {@code default}.
+   */
+  public Answer declares(String status) {
+    Answer answer = responses.complete() ? Answer.NO : Answer.UNKNOWN;
+    for (MethodResponse response : responses.list()) {
+      answer = answer.or(response.isFor(status));
+    }
+    return answer;
+  }
+}

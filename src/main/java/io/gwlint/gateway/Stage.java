@@ -1,6 +1,7 @@
 package io.gwlint.gateway;
 
 import io.gwlint.source.Span;
+import io.gwlint.value.Answer;
 import io.gwlint.value.Items;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
@@ -38,11 +39,25 @@ public record Stage(
    * @param dataTrace whether whole requests and responses are written
    * @param span where the level stands
    */
-  public record Logging(Value<String> level, Value<Boolean> dataTrace, Span span) {}
+  public record Logging(Value<String> level, Value<Boolean> dataTrace, Span span) {
+    /** Is anything written at all? */
+    public Answer isOn() {
+      return level.test(word -> word.equals("ERROR") || word.equals("INFO"));
+    }
+  }
 
   /** Access log settings. */
   public record AccessLog(Value<Text> destination, Value<Text> format, Span span) {}
 
   /** A stage variable. */
   public record Variable(String name, Value<Text> value, Span span) {}
+
+  /** Is an execution log written for any method or route? */
+  public Answer logsExecution() {
+    Answer answer = logging.complete() ? Answer.NO : Answer.UNKNOWN;
+    for (Logging setting : logging.list()) {
+      answer = answer.or(setting.isOn());
+    }
+    return answer;
+  }
 }
