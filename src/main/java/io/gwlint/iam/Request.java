@@ -1,0 +1,102 @@
+package io.gwlint.iam;
+
+import io.gwlint.gateway.PolicyDocument.Statement;
+import io.gwlint.value.Answer;
+import io.gwlint.value.Glob;
+import io.gwlint.value.Items;
+import io.gwlint.value.Text;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What somebody wants to do.
+ *
+ * @param action lower case
+ * @param resource empty for any resource at all
+ */
+record Request(String action, Optional<Text> resource) {
+  private static final Text EVERYTHING = Text.of("*");
+
+  static Request onSomeResource(String action) {
+    return new Request(action.toLowerCase(Locale.ROOT), Optional.empty());
+  }
+
+  static Request on(String action, Text resource) {
+    return new Request(action.toLowerCase(Locale.ROOT), Optional.of(resource));
+  }
+
+  /** YES when one of the items is, UNKNOWN when one that is not shown may be. */
+  static Answer any(Items<Text> items, Function<Text, Answer> test) {
+    Answer answer = items.complete() ? Answer.NO : Answer.UNKNOWN;
+    for (Text text : items.list()) {
+      answer = answer.or(test.apply(text));
+    }
+    return answer;
+  }
+
+  Answer isAllowedBy(Statement statement) {
+    Answer resources =
+        resource.map(one -> isResourceOf(statement, one)).orElseGet(() -> names(statement));
+    return covered(statement, resources).and(statement.allows().is(true));
+  }
+
+  Answer isDeniedBy(Statement statement) {
+    Answer resources =
+        resource
+            .map(one -> isResourceOf(statement, one))
+            .orElseGet(() -> namesEverything(statement));
+    return covered(statement, resources).and(statement.allows().is(false));
+  }
+
+  private Answer covered(Statement statement, Answer resources) {
+    Answer covers = isActionOf(statement).and(resources);
+    return statement.conditional() ? covers.and(Answer.UNKNOWN) : covers;
+  }
+
+  /** Is the action one of the statement's? */
+  Answer isActionOf(Statement statement) {
+    return within(statement.actions(), statement.notActions(), this::isMatchedBy);
+  }
+
+  private static Answer isResourceOf(Statement statement, Text resource) {
+    return within(
+        statement.resources(),
+        statement.notResources(),
+        pattern -> Glob.matches(pattern, resource));
+  }
+
+  // A statement with neither list is one that the service would refuse.
+  private static Answer within(
+      Items<Text> listed, Items<Text> excepted, Function<Text, Answer> test) {
+    if (listed.isEmpty().isYes() && excepted.isEmpty().isYes()) {
+      return Answer.UNKNOWN;
+    }
+    return listed.isEmpty().isYes() ? any(excepted, test).not() : any(listed, test);
+  }
+
+  /** Does a pattern such as {@code logs:*} match the action? Case does not matter. */
+  Answer isMatchedBy(Text pattern) {
+    Text lower =
+        new Text(
+            pattern.parts().stream()
+                .map(
+                    part ->
+                        part instanceof Text.Literal literal
+                            ? new Text.Literal(literal.text().toLowerCase(Locale.ROOT))
+                            : part)
+                .toList());
+    return Glob.matches(lower, Text.of(action));
+  }
+
+  private static Answer names(Statement statement) {
+    boolean shown =
+        !statement.resources().list().isEmpty() || !statement.notResources().list().isEmpty();
+    return shown ? Answer.YES : Answer.UNKNOWN;
+  }
+
+  // A Deny of some resources leaves it open whether any remains.
+  private static Answer namesEverything(Statement statement) {
+    return statement.resources().list().contains(EVERYTHING) ? Answer.YES : Answer.UNKNOWN;
+  }
+}
