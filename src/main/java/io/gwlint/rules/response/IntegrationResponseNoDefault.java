@@ -1,0 +1,95 @@
+package io.gwlint.rules.response;
+
+import com.google.auto.service.AutoService;
+import io.gwlint.gateway.Backend;
+import io.gwlint.gateway.Call;
+import io.gwlint.gateway.Gateway;
+import io.gwlint.gateway.IntegrationResponse;
+import io.gwlint.gateway.IntegrationType;
+import io.gwlint.rule.Fault;
+import io.gwlint.rule.Report;
+import io.gwlint.rule.Rule;
+import io.gwlint.rule.Severity;
+import io.gwlint.value.Answer;
+import io.gwlint.value.Items;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** GW503: integration responses of which none takes what the backend ordinarily answers. */
+@AutoService(Rule.class)
+public final class IntegrationResponseNoDefault implements Rule {
+  private static final List<String> CLIENT_ERRORS = List.of("404", "403", "400");
+
+  @Override
+  public void check(Gateway gateway, Report report) {
+    for (Call call : gateway.calls()) {
+      if (call.mapsResponses() && !call.integration().responses().list().isEmpty()) {
+        check(call, report);
+      }
+    }
+  }
+
+  private static void check(Call call, Report report) {
+    Items<IntegrationResponse> responses = call.integration().responses();
+    List<String> ordinary = ordinary(call);
+    if (!ordinary.isEmpty() && takes(responses, ordinary).isNo()) {
+      report.add(fault(call, "no integration response takes " + phrase(ordinary)));
+      return;
+    }
+    if (ordinary.equals(List.of("200"))) {
+      CLIENT_ERRORS.stream()
+          .filter(status -> takes(responses, List.of(status)).isNo())
+          .findFirst()
+          .ifPresent(status -> report.add(unmapped(call, status)));
+    }
+  }
+
+  // What selects: a function's error message, empty when it succeeds; a mock's own status; a status
+  // else.
+  private static List<String> ordinary(Call call) {
+    Backend backend = call.integration().backend();
+    if (backend instanceof Backend.Lambda) {
+      return List.of("");
+    }
+    if (call.integration().type().is(IntegrationType.MOCK).isYes()) {
+      return IntStream.range(100, 600).mapToObj(String::valueOf).toList();
+    }
+    boolean status =
+        backend instanceof Backend.Service
+            || call.integration().type().is(IntegrationType.HTTP).isYes();
+    return status ? List.of("200") : List.of();
+  }
+
+  private static Answer takes(Items<IntegrationResponse> responses, List<String> answers) {
+    Answer answer = responses.complete() ? Answer.NO : Answer.UNKNOWN;
+    for (IntegrationResponse response : responses.list()) {
+      answer = response.isDefault() ? Answer.YES : answer;
+      for (String one : answers) {
+        answer = answer.isYes() ? answer : answer.or(response.selects(one));
+      }
+    }
+    return answer;
+  }
+
+  private static String phrase(List<String> ordinary) {
+    if (ordinary.size() > 1) {
+      return "any status: every one has a pattern, and none matches";
+    }
+    return ordinary.get(0).isEmpty()
+        ? "a call that succeeds: every one has a pattern for error messages"
+        : "status 200: every one has a pattern that does not match it";
+  }
+
+  private static Fault unmapped(Call call, String status) {
+    return fault(
+            call, "no integration response takes status " + status + ": every one has a pattern")
+        .as(Severity.WARNING);
+  }
+
+  private static Fault fault(Call call, String message) {
+    return Fault.at(call.integration().responses().span(), call.route().origin(), message)
+        .mend("leave the pattern out of one integration response, which then takes the rest")
+        .in(call.api().kind())
+        .on(call.route());
+  }
+}

@@ -1,0 +1,70 @@
+package io.gwlint.rules.response;
+
+import com.google.auto.service.AutoService;
+import io.gwlint.gateway.Api;
+import io.gwlint.gateway.ApiKind;
+import io.gwlint.gateway.Gateway;
+import io.gwlint.gateway.GatewayResponse;
+import io.gwlint.gateway.IntegrationResponse.ParameterMapping;
+import io.gwlint.rule.Fault;
+import io.gwlint.rule.Report;
+import io.gwlint.rule.Rule;
+import io.gwlint.rule.Symptom;
+
+/** GW508: a response parameter whose expression the service does not have. */
+@AutoService(Rule.class)
+public final class ResponseParameterExpression implements Rule {
+  private static final int SHOWN = 40;
+
+  @Override
+  public void check(Gateway gateway, Report report) {
+    for (MappedResponse mapped : MappedResponse.of(gateway)) {
+      for (ParameterMapping mapping : mapped.response().parameters().list()) {
+        if (Expressions.OF_INTEGRATION_RESPONSES.refuse(mapping.expression())) {
+          report.add(
+              complete(mapped.fault(mapping.expression().span(), message(mapping)), mapping));
+        }
+      }
+    }
+    for (Api api : gateway.apis()) {
+      if (api.kind() == ApiKind.REST) {
+        api.gatewayResponses().list().forEach(response -> check(api, response, report));
+      }
+    }
+  }
+
+  private static void check(Api api, GatewayResponse response, Report report) {
+    for (ParameterMapping mapping : response.parameters().list()) {
+      if (Expressions.OF_GATEWAY_RESPONSES.refuse(mapping.expression())) {
+        Fault fault =
+            Fault.at(mapping.expression().span(), response.origin(), message(mapping))
+                .in(api.kind());
+        report.add(complete(fault, mapping));
+      }
+    }
+  }
+
+  private static String shown(ParameterMapping mapping) {
+    return mapping.expression().get().map(Object::toString).orElse("");
+  }
+
+  private static String message(ParameterMapping mapping) {
+    String shown = shown(mapping);
+    String part = shown.length() > SHOWN ? shown.substring(0, SHOWN) + "..." : shown;
+    return "`" + part + "` is neither a value in single quotes nor a mapping expression";
+  }
+
+  private static Fault complete(Fault fault, ParameterMapping mapping) {
+    return fault
+        .mend("put a fixed value in single quotes within the text, as in `\"'*'\"`")
+        .seenAs(
+            new Symptom(
+                "deploy",
+                "deploy refused",
+                "",
+                "Invalid mapping expression specified: Validation Result: warnings : [], errors :"
+                    + " [Invalid mapping expression specified: "
+                    + shown(mapping)
+                    + "]"));
+  }
+}

@@ -1,0 +1,65 @@
+package io.gwlint.rules.response;
+
+import com.google.auto.service.AutoService;
+import io.gwlint.gateway.Gateway;
+import io.gwlint.gateway.IntegrationResponse.ParameterMapping;
+import io.gwlint.gateway.MethodResponse;
+import io.gwlint.rule.Fault;
+import io.gwlint.rule.Report;
+import io.gwlint.rule.Rule;
+import io.gwlint.rule.Symptom;
+
+/** GW507: a response header that is mapped and not declared. */
+@AutoService(Rule.class)
+public final class ResponseParameterUndeclared implements Rule {
+  private static final String HEADER = "method.response.header.";
+
+  @Override
+  public void check(Gateway gateway, Report report) {
+    for (MappedResponse mapped : MappedResponse.of(gateway)) {
+      mapped
+          .response()
+          .status()
+          .get()
+          .flatMap(mapped.call().route()::response)
+          .ifPresent(declared -> check(mapped, declared, report));
+    }
+  }
+
+  private static void check(MappedResponse mapped, MethodResponse declared, Report report) {
+    for (ParameterMapping mapping : mapped.response().parameters().list()) {
+      String target = mapping.target().value();
+      if (target.startsWith(HEADER) && declared.declares(target).isNo()) {
+        report.add(fault(mapped, mapping, declared));
+      }
+    }
+  }
+
+  private static Fault fault(
+      MappedResponse mapped, ParameterMapping mapping, MethodResponse declared) {
+    String target = mapping.target().value();
+    String header = target.substring(HEADER.length());
+    String status = declared.status().get().orElse("");
+    return mapped
+        .fault(
+            mapping.target().span(),
+            "header `" + header + "` is mapped, and method response `" + status + "` lacks it")
+        .mend(
+            mapped.isImported()
+                ? "add `" + header + "` to the `headers` of response `" + status + "`"
+                : "add `" + target + ": true` to the method response's `ResponseParameters`")
+        .related(declared.span(), "the method response")
+        .seenAs(refusal(target));
+  }
+
+  private static Symptom refusal(String target) {
+    return new Symptom(
+        "deploy",
+        "deploy refused",
+        "",
+        "Invalid mapping expression specified: Validation Result: warnings : [], errors : [Invalid"
+            + " mapping expression parameter specified: "
+            + target
+            + "]");
+  }
+}
