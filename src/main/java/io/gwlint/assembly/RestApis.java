@@ -100,11 +100,12 @@ final class RestApis {
   }
 
   private static Value<EndpointType> endpointType(Element element) {
-    Data configuration = element.get("EndpointConfiguration");
-    Data types = configuration.get("Types");
+    Data configured = element.get("EndpointConfiguration").get("Types");
+    // Without it, the import of a body may say it.
+    Data imported = element.get("Parameters").get("endpointConfigurationTypes");
+    Data types = configured.isAbsent() ? imported : configured;
     if (types.items().isEmpty()) {
-      boolean unknown = configuration.isUnknown() || types.isUnknown();
-      return unknown
+      return types.isUnknown()
           ? Value.unknown("known only at deployment", types.span())
           : Value.absent(types.span());
     }

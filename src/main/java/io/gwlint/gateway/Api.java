@@ -12,7 +12,7 @@ import io.gwlint.value.Value;
  * @param kind REST, HTTP or WEBSOCKET
  * @param declared false for an API of another stack, to which this template adds routes
  * @param identity what its id is in ARNs: a reference to it, or the import that names it
- * @param endpointType EDGE when a REST API does not say
+ * @param endpointType absent when a REST API does not say, which makes it EDGE
  * @param routes methods of a REST API, routes of the others; incomplete when some may stand
  *     elsewhere (remote definition)
  * @param stages incomplete when stages may exist elsewhere (API of another stack, exported id)

@@ -52,7 +52,13 @@ public enum TargetKind {
     if (network.targetGroup(text).isPresent()) {
       return attributed(text, TARGET_GROUP);
     }
-    return network.service(text).isPresent() ? CLOUD_MAP_SERVICE : ofLiterals(text.toString());
+    return network.service(text).isPresent() ? service(text) : ofLiterals(text.toString());
+  }
+
+  // Here `Ref` gives the id.
+  private static TargetKind service(Text text) {
+    String attribute = text.reference().map(Reference::attribute).orElse("");
+    return attribute.equals("Arn") ? CLOUD_MAP_SERVICE : NOT_AN_ARN;
   }
 
   // `Ref` and the attributes that end in `Arn` give the ARN; the others a host name, a name, a
