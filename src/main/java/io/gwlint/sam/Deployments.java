@@ -1,0 +1,51 @@
+package io.gwlint.sam;
+
+import io.gwlint.template.Resource;
+import io.gwlint.tree.MapNode;
+import io.gwlint.tree.Node;
+import java.util.Optional;
+
+/** {@code DeploymentPreference}: CodeDeploy moves an alias from version to version. */
+final class Deployments {
+  private final Expansion expansion;
+
+  Deployments(Expansion expansion) {
+    this.expansion = expansion;
+  }
+
+  /** Lets CodeDeploy update the alias, if the function asks for it and does not switch it off. */
+  void shift(Resource function, Properties properties, ResourceBuilder alias) {
+    Optional<Properties> preference =
+        properties
+            .map("DeploymentPreference")
+            .map(found -> expansion.reader(expansion.parameters().resolveAll(found)));
+    if (preference.filter(Deployments::isEnabled).isPresent()) {
+      alias.attribute("UpdatePolicy", policy(function, preference.get()));
+    }
+  }
+
+  private static boolean isEnabled(Properties preference) {
+    return preference.get("Enabled").map(value -> !isOff(value)).orElse(true);
+  }
+
+  private static boolean isOff(Node value) {
+    return Intrinsic.text(value).filter("false"::equalsIgnoreCase).isPresent();
+  }
+
+  private static MapNode policy(Resource function, Properties preference) {
+    NodeBuilder nodes = NodeBuilder.at(preference.span());
+    MapBuilder update =
+        nodes
+            .map()
+            .put("ApplicationName", nodes.ref("ServerlessDeploymentApplication"))
+            .put("DeploymentGroupName", nodes.ref(function.logicalId() + "DeploymentGroup"));
+    preference
+        .nested("Hooks")
+        .ifPresent(
+            hooks -> {
+              update.put("BeforeAllowTrafficHook", hooks.get("PreTraffic"));
+              update.put("AfterAllowTrafficHook", hooks.get("PostTraffic"));
+            });
+    return nodes.pair("CodeDeployLambdaAliasUpdate", update.build());
+  }
+}

@@ -1,0 +1,61 @@
+package io.gwlint.sam;
+
+import io.gwlint.template.Resource;
+import io.gwlint.tree.MapNode;
+import io.gwlint.tree.Node;
+import java.util.Optional;
+
+/**
+ * {@code FunctionUrlConfig}: the function's own address and, where it is public, the permissions
+ * for everybody.
+ */
+final class FunctionUrl {
+  private static final String AUTH_TYPE = "AuthType";
+
+  private final Expansion expansion;
+  private final FunctionTarget target;
+  private final Resource function;
+
+  FunctionUrl(Expansion expansion, FunctionTarget target) {
+    this.expansion = expansion;
+    this.target = target;
+    this.function = target.function();
+  }
+
+  /** Adds what the function asks for. */
+  void add() {
+    Optional<Properties> config = expansion.properties(function).nested("FunctionUrlConfig");
+    if (config.isEmpty()) {
+      return;
+    }
+    MapNode written = config.get().map();
+    NodeBuilder nodes = NodeBuilder.at(written.span());
+    expansion.add(
+        function,
+        new ResourceBuilder(function.logicalId() + "Url", "AWS::Lambda::Url", function)
+            .causedBy(written.span())
+            .copy(written, AUTH_TYPE, "Cors", "InvokeMode")
+            .set("TargetFunctionArn", target.reference(nodes)));
+    config
+        .get()
+        .scalar(AUTH_TYPE)
+        .filter(type -> type.text().equals("NONE"))
+        .ifPresent(none -> addPermissions(none, nodes));
+  }
+
+  private void addPermissions(Node none, NodeBuilder nodes) {
+    expansion.add(
+        function,
+        permission("UrlPublicPermissions", nodes)
+            .set("Action", "lambda:InvokeFunctionUrl")
+            .set("FunctionUrlAuthType", none));
+    expansion.add(
+        function,
+        permission("URLInvokeAllowPublicAccess", nodes)
+            .set("InvokedViaFunctionUrl", nodes.bool(true)));
+  }
+
+  private ResourceBuilder permission(String suffix, NodeBuilder nodes) {
+    return Permissions.ofEvent(function.logicalId() + suffix, target, nodes.span(), "*");
+  }
+}

@@ -1,0 +1,122 @@
+package io.gwlint.sam;
+
+import io.gwlint.template.Resource;
+import io.gwlint.tree.MapNode;
+import io.gwlint.tree.Node;
+import io.gwlint.tree.ScalarNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code AutoPublishAlias}: a version with every change of the code, and an alias that points to
+ * it.
+ */
+final class FunctionVersion {
+  private final Expansion expansion;
+  private final Resource written;
+  private final Properties properties;
+  private final ResourceBuilder function;
+
+  /** The version of a function that is being made. */
+  FunctionVersion(Expansion expansion, Resource written, ResourceBuilder function) {
+    this.expansion = expansion;
+    this.written = written;
+    this.properties = expansion.properties(written);
+    this.function = function;
+  }
+
+  /** Adds version and alias if the function asks for them; gives the alias' logical id. */
+  Optional<String> add() {
+    Optional<Node> given =
+        properties.get("AutoPublishAlias").filter(name -> !Intrinsic.isBlank(name));
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    Node resolved = expansion.parameters().resolve(given.get());
+    if (!(resolved instanceof ScalarNode name)) {
+      expansion.refuse(
+          given.get().span(), "`AutoPublishAlias` has to be a text or a parameter with a value");
+      return Optional.empty();
+    }
+    Optional<Node> hash =
+        properties.get("AutoPublishCodeSha256").map(expansion.parameters()::resolve);
+    hash.ifPresent(this::describe);
+    String version = versionId(hash);
+    expansion.add(written, version(version));
+    return Optional.of(addAlias(name, version));
+  }
+
+  private String addAlias(ScalarNode name, String version) {
+    String id = written.logicalId() + "Alias" + name.text().replace("-", "D").replace("_", "U");
+    ResourceBuilder alias =
+        new ResourceBuilder(id, "AWS::Lambda::Alias", written).causedBy(name.span());
+    NodeBuilder nodes = alias.nodes();
+    alias
+        .set("Name", name)
+        .set("FunctionName", nodes.ref(written.logicalId()))
+        .set("FunctionVersion", nodes.getAtt(version, "Version"))
+        .copy(written.properties(), "ProvisionedConcurrencyConfig");
+    new Deployments(expansion).shift(written, properties, alias);
+    expansion.add(written, alias);
+    expansion.references().add(written.logicalId(), "Alias", id);
+    expansion.references().add(written.logicalId(), "Version", version);
+    return id;
+  }
+
+  /** A given hash goes into the description, so that the function changes with it. */
+  private void describe(Node hash) {
+    NodeBuilder nodes = NodeBuilder.at(hash.span());
+    Optional<Node> description = properties.get("Description").map(expansion.parameters()::resolve);
+    Optional<String> text = description.flatMap(Intrinsic::text);
+    String digits = Intrinsic.text(hash).orElse("");
+    if (text.isPresent() || description.isEmpty()) {
+      function.set("Description", nodes.text(text.map(t -> t + " ").orElse("") + digits));
+    } else {
+      MapNode joined =
+          nodes.pair("Fn::Join", nodes.list(nodes.text(" "), nodes.list(description.get(), hash)));
+      function.set("Description", joined);
+    }
+  }
+
+  private ResourceBuilder version(String id) {
+    ResourceBuilder version = new ResourceBuilder(id, "AWS::Lambda::Version", written);
+    if (!version.hasAttribute("DeletionPolicy")) {
+      boolean managed = properties.get("CapacityProviderConfig").isPresent();
+      Node policy =
+          properties
+              .get("VersionDeletionPolicy")
+              .orElseGet(() -> version.nodes().text(managed ? "Delete" : "Retain"));
+      version.attribute("DeletionPolicy", policy);
+    }
+    if (properties.get("CapacityProviderConfig").isPresent()) {
+      version.copy(written.properties(), "FunctionScalingConfig");
+    }
+    return version
+        .set("FunctionName", version.nodes().ref(written.logicalId()))
+        .set("Description", properties.get("VersionDescription"));
+  }
+
+  private String versionId(Optional<Node> hash) {
+    String prefix = written.logicalId() + "Version";
+    Optional<String> digits = hash.flatMap(Intrinsic::text);
+    if (digits.isPresent()) {
+      return prefix + digits.get().substring(0, Math.min(10, digits.get().length()));
+    }
+    return LogicalIds.hashed(prefix, hashedContent());
+  }
+
+  private Node hashedContent() {
+    if (properties.isTrue("AutoPublishAliasAllProperties")) {
+      return function.properties().build();
+    }
+    Node code = function.properties().get("Code").orElse(Members.empty(written.span()));
+    MapBuilder content = MapBuilder.of(Members.map(expansion.parameters().resolve(code)));
+    List.of("Environment").forEach(k -> properties.map(k).ifPresent(content::putAll));
+    content.copy(written.properties(), "MemorySize");
+    properties
+        .nested("SnapStart")
+        .filter(start -> !start.text("ApplyOn").orElse("None").equals("None"))
+        .ifPresent(start -> content.put("SnapStart", start.map()));
+    return content.build();
+  }
+}

@@ -1,0 +1,101 @@
+package io.gwlint.sam;
+
+import io.gwlint.tree.Entry;
+import io.gwlint.tree.ListNode;
+import io.gwlint.tree.MapNode;
+import io.gwlint.tree.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code Auth} of an HTTP API: authorizers, and the default for routes that say nothing of their
+ * own.
+ */
+final class HttpAuth {
+  private final Expansion expansion;
+  private final ServerlessApi api;
+  private final Properties auth;
+  private final Map<String, HttpAuthorizer> authorizers = new LinkedHashMap<>();
+
+  HttpAuth(Expansion expansion, ServerlessApi api) {
+    this.expansion = expansion;
+    this.api = api;
+    this.auth =
+        api.properties()
+            .nested("Auth")
+            .orElseGet(() -> expansion.reader(Members.empty(api.resource().span())));
+    for (Entry entry : auth.map("Authorizers").map(MapBuilder::distinct).orElse(List.of())) {
+      if (entry.value() instanceof MapNode map) {
+        authorizers.put(entry.key().text(), new HttpAuthorizer(entry.key(), expansion.reader(map)));
+      } else {
+        expansion.refuse(
+            entry.key().span(), "authorizer `" + entry.key().text() + "` has to be a mapping");
+      }
+    }
+  }
+
+  /** Writes everything into the document. */
+  void write(ApiBody body) {
+    MapNode components = body.section("components");
+    MapBuilder schemes =
+        MapBuilder.of(
+            components.get("securitySchemes").map(Members::map).orElse(Members.empty(auth.span())));
+    auth.get("EnableIamAuthorizer")
+        .filter(Intrinsic::isTrue)
+        .ifPresent(enabled -> schemes.put(Security.AWS_IAM, iam(NodeBuilder.at(enabled.span()))));
+    authorizers.forEach(
+        (name, authorizer) -> schemes.put(name, authorizer.definition(expansion.partition())));
+    if (!schemes.isEmpty()) {
+      body.put(
+          "components", MapBuilder.of(components).put("securitySchemes", schemes.build()).build());
+    }
+    auth.get("DefaultAuthorizer")
+        .filter(name -> !Intrinsic.isNoValue(name))
+        .ifPresent(name -> writeDefault(body, name));
+  }
+
+  private static MapNode iam(NodeBuilder nodes) {
+    return nodes
+        .map()
+        .put("type", "apiKey")
+        .put("name", "Authorization")
+        .put("in", "header")
+        .put("x-amazon-apigateway-authtype", "awsSigv4")
+        .build();
+  }
+
+  private void writeDefault(ApiBody body, Node given) {
+    String name = Intrinsic.text(given).orElse("");
+    boolean iam = name.equals(Security.AWS_IAM) && auth.isTrue("EnableIamAuthorizer");
+    if (!iam && !authorizers.containsKey(name)) {
+      expansion.refuse(given.span(), "`DefaultAuthorizer` is not among the API's authorizers");
+      return;
+    }
+    NodeBuilder nodes = NodeBuilder.at(given.span());
+    Node scopes =
+        Optional.ofNullable(authorizers.get(name))
+            .flatMap(HttpAuthorizer::scopes)
+            .orElseGet(nodes::list);
+    ListNode requirement = nodes.list(nodes.pair(name, scopes));
+    for (String path : body.paths()) {
+      body.editMethods(
+          path,
+          (method, definition) ->
+              method.equals("options") || !Security.of(definition).isEmpty()
+                  ? definition
+                  : Security.with(definition, requirement.items(), given.span()));
+    }
+  }
+
+  /** Lets the API call those Lambda authorizers that ask for it; by default none does. */
+  void addPermissions() {
+    authorizers.forEach(
+        (name, authorizer) ->
+            authorizer
+                .permittedFunction()
+                .map(f -> Permissions.ofAuthorizer(api, name, f, "${AWS::Partition}"))
+                .ifPresent(permission -> expansion.add(api.resource(), permission)));
+  }
+}

@@ -1,0 +1,172 @@
+package io.gwlint.sam;
+
+import io.gwlint.template.Resource;
+import io.gwlint.tree.ListNode;
+import io.gwlint.tree.MapNode;
+import io.gwlint.tree.Node;
+import io.gwlint.tree.ScalarNode;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * {@code AWS::Serverless::Api}: the REST API with its document, a deployment, a stage, and what
+ * else its properties ask for.
+ */
+final class RestApiExpansion {
+  private static final String[] SAME = {
+    "BinaryMediaTypes",
+    "MinimumCompressionSize",
+    "Name",
+    "Description",
+    "Mode",
+    "ApiKeySourceType",
+    "Policy",
+    "SecurityPolicy",
+    "EndpointAccessMode"
+  };
+
+  private final Expansion expansion;
+  private final UsagePlans usagePlans;
+  private final Domains domains;
+
+  RestApiExpansion(Expansion expansion, Domains domains) {
+    this.expansion = expansion;
+    this.usagePlans = new UsagePlans(expansion);
+    this.domains = domains;
+  }
+
+  void expand(ServerlessApi api) {
+    Properties properties = resolved(api);
+    checkDefinition(properties, api);
+    RestAuth auth = new RestAuth(expansion, api, properties);
+    api.body().ifPresent(body -> writeSettings(body, properties, auth));
+    ResourceBuilder restApi = restApi(api, properties);
+    expansion.add(api.resource(), restApi);
+    String stage = new RestStage(expansion, api, properties).add(restApi.properties());
+    auth.addPermissions();
+    usagePlans.add(api, properties, stage);
+    properties
+        .nested("Domain")
+        .ifPresent(d -> new RestDomain(domains, api.resource(), properties).add(d));
+  }
+
+  /** Some properties are read with the values of parameters. */
+  private Properties resolved(ServerlessApi api) {
+    MapBuilder properties = MapBuilder.of(api.resource().properties());
+    for (String name : new String[] {"Auth", "BinaryMediaTypes", "Domain"}) {
+      properties
+          .get(name)
+          .ifPresent(value -> properties.put(name, expansion.parameters().resolve(value)));
+    }
+    return expansion.reader(properties.build());
+  }
+
+  private void checkDefinition(Properties properties, ServerlessApi api) {
+    properties
+        .get("DefinitionUri")
+        .filter(uri -> properties.has("DefinitionBody"))
+        .ifPresent(
+            uri ->
+                expansion.refuse(
+                    uri.span(), "both `DefinitionUri` and `DefinitionBody` are given"));
+    if (properties.get("StageName").isEmpty()) {
+      expansion.refuse(api.resource().span(), "`" + api.id() + "` has no `StageName`");
+    }
+    properties
+        .text("OpenApiVersion")
+        .filter(version -> !version.matches("[2-3](\\.\\d)(\\.\\d)?"))
+        .ifPresent(
+            version ->
+                expansion.refuse(
+                    properties.map().entry("OpenApiVersion").orElseThrow().value().span(),
+                    "`OpenApiVersion` has to look like 3.0.1"));
+  }
+
+  private void writeSettings(ApiBody body, Properties properties, RestAuth auth) {
+    if (!body.isComplete()) {
+      reportUnreachable(properties);
+      return;
+    }
+    properties.get("Cors").ifPresent(cors -> new RestCors(expansion, body).write(cors));
+    OpenApiConversion conversion = new OpenApiConversion(properties);
+    if (properties.has("Auth")) {
+      auth.write(body);
+      conversion.convert(body);
+    }
+    GatewayResponses responses = new GatewayResponses(expansion.problems(), body);
+    properties.nested("GatewayResponses").ifPresent(responses::write);
+    properties
+        .get("BinaryMediaTypes")
+        .filter(types -> !Intrinsic.isBlank(types))
+        .ifPresent(types -> body.put("x-amazon-apigateway-binary-media-types", unescaped(types)));
+    properties.map("Models").ifPresent(models -> addModels(body, models, conversion));
+    properties
+        .get("DisableExecuteApiEndpoint")
+        .ifPresent(value -> EndpointSetting.disableDefault(body, value));
+    conversion.convert(body);
+  }
+
+  /** These settings can only be written into a document that the template shows. */
+  private void reportUnreachable(Properties properties) {
+    for (String name : new String[] {"Cors", "Auth", "GatewayResponses", "Models"}) {
+      properties
+          .map()
+          .entry(name)
+          .filter(entry -> properties.has(name))
+          .ifPresent(
+              entry ->
+                  expansion.refuse(
+                      entry.key().span(),
+                      "`" + name + "` needs an inline document to be written into"));
+    }
+  }
+
+  private static void addModels(ApiBody body, MapNode models, OpenApiConversion conversion) {
+    MapBuilder definitions = MapBuilder.of(body.section("definitions"));
+    MapBuilder.distinct(models)
+        .forEach(
+            model -> {
+              String name = model.key().text().toLowerCase(Locale.ROOT);
+              definitions.put(name, model.value());
+            });
+    body.put("definitions", definitions.build());
+    conversion.convert(body);
+  }
+
+  /** Media types may be written with {@code ~1} for a slash. */
+  private static Node unescaped(Node types) {
+    if (types instanceof ListNode list) {
+      return new ListNode(
+          list.items().stream().map(RestApiExpansion::unescaped).toList(), list.span());
+    }
+    if (types instanceof ScalarNode scalar && scalar.text().contains("~1")) {
+      return ScalarNode.synthetic(scalar.text().replace("~1", "/"), scalar.span());
+    }
+    if (types instanceof MapNode map) {
+      MapBuilder unescaped = new MapBuilder(map.span());
+      map.entries()
+          .forEach(e -> unescaped.put(e.key().text().replace("~1", "/"), unescaped(e.value())));
+      return unescaped.build();
+    }
+    return types;
+  }
+
+  private ResourceBuilder restApi(ServerlessApi api, Properties properties) {
+    Resource resource = api.resource();
+    ResourceBuilder restApi = ResourceBuilder.inPlaceOf(resource, "AWS::ApiGateway::RestApi");
+    restApi.copy(properties.map(), SAME);
+    properties
+        .get("EndpointConfiguration")
+        .ifPresent(endpoint -> EndpointSetting.write(restApi, endpoint));
+    Optional<Node> uri = properties.get("DefinitionUri");
+    restApi.set("BodyS3Location", uri.map(S3Location.BODY::of));
+    if (uri.isEmpty()) {
+      restApi.set("Body", api.body().map(ApiBody::document));
+    }
+    properties
+        .get("FailOnWarnings")
+        .filter(value -> !Intrinsic.isBlank(value))
+        .ifPresent(value -> restApi.set("FailOnWarnings", value));
+    return restApi.set("Tags", Tags.propagated(properties).map(Tags::list));
+  }
+}

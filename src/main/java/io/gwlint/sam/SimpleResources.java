@@ -1,0 +1,97 @@
+package io.gwlint.sam;
+
+import io.gwlint.template.Resource;
+import io.gwlint.tree.ListNode;
+import io.gwlint.tree.MapNode;
+import io.gwlint.tree.Node;
+import java.util.List;
+import java.util.Optional;
+
+/** Serverless resources that stand for a single plain one: tables, layers, nested applications. */
+final class SimpleResources {
+  private static final String PREFIX = "AWS::Serverless::";
+
+  private final Expansion expansion;
+
+  SimpleResources(Expansion expansion) {
+    this.expansion = expansion;
+  }
+
+  void expandAll() {
+    for (Resource resource : List.copyOf(expansion.written().values())) {
+      if (resource.type().startsWith(PREFIX)) {
+        expand(resource);
+      }
+    }
+  }
+
+  private void expand(Resource resource) {
+    switch (resource.type().substring(PREFIX.length())) {
+      case "SimpleTable" -> expandTable(resource);
+      case "LayerVersion" -> expandLayer(resource);
+      case "Application" -> expandApplication(resource);
+      default -> {}
+    }
+  }
+
+  private void expandTable(Resource resource) {
+    Properties properties = expansion.properties(resource);
+    ResourceBuilder table = ResourceBuilder.inPlaceOf(resource, "AWS::DynamoDB::Table");
+    NodeBuilder nodes = table.nodes();
+    Optional<Properties> key = properties.nested("PrimaryKey");
+    Node name = key.flatMap(k -> k.get("Name")).orElseGet(() -> nodes.text("id"));
+    String type = key.flatMap(k -> k.text("Type")).orElse("String");
+    MapBuilder attribute = nodes.map().put("AttributeName", name);
+    attribute.put("AttributeType", type.isEmpty() ? type : type.substring(0, 1));
+    MapBuilder hash = nodes.map().put("AttributeName", name).put("KeyType", "HASH");
+    table.set("AttributeDefinitions", nodes.list(attribute.build()));
+    table.set("KeySchema", nodes.list(hash.build()));
+    if (properties.get("ProvisionedThroughput").isEmpty()) {
+      table.set("BillingMode", "PAY_PER_REQUEST");
+    }
+    table.copy(
+        properties.map(),
+        "ProvisionedThroughput",
+        "TableName",
+        "SSESpecification",
+        "PointInTimeRecoverySpecification");
+    expansion.add(resource, table.set("Tags", properties.map("Tags").map(Tags::list)));
+  }
+
+  /** Its logical id changes with its content, so that an update makes a new version. */
+  private void expandLayer(Resource resource) {
+    Properties properties = expansion.properties(resource);
+    MapNode content = expansion.parameters().resolveAll(properties.map());
+    String id = LogicalIds.hashed(resource.logicalId(), content);
+    ResourceBuilder layer =
+        new ResourceBuilder(id, "AWS::Lambda::LayerVersion", resource)
+            .copy(properties.map(), "Description", "LayerName", "LicenseInfo")
+            .copy(properties.map(), "CompatibleArchitectures", "CompatibleRuntimes")
+            .set("Content", properties.get("ContentUri").map(S3Location.CODE::of));
+    retention(properties, layer).ifPresent(policy -> layer.attribute("DeletionPolicy", policy));
+    expansion.add(resource, layer);
+    expansion.references().rename(resource.logicalId(), id);
+  }
+
+  private Optional<Node> retention(Properties properties, ResourceBuilder layer) {
+    Optional<Node> given = properties.get("RetentionPolicy").map(expansion.parameters()::resolve);
+    Optional<String> text = given.flatMap(Intrinsic::text);
+    if (text.isEmpty()) {
+      return layer.hasAttribute("DeletionPolicy")
+          ? Optional.empty()
+          : Optional.of(layer.nodes().text("Retain"));
+    }
+    NodeBuilder at = NodeBuilder.at(given.get().span());
+    return Optional.of(at.text(text.get().equalsIgnoreCase("delete") ? "Delete" : "Retain"));
+  }
+
+  private void expandApplication(Resource resource) {
+    Properties properties = expansion.properties(resource);
+    ResourceBuilder stack =
+        ResourceBuilder.inPlaceOf(resource, "AWS::CloudFormation::Stack")
+            .copy(properties.map(), "NotificationARNs", "Parameters", "TimeoutInMinutes")
+            .set("TemplateURL", properties.get("Location"));
+    ListNode tags = Tags.created(properties.map("Tags"), resource.span());
+    expansion.add(resource, stack.set("Tags", tags));
+  }
+}
