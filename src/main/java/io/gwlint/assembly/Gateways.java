@@ -3,6 +3,7 @@ package io.gwlint.assembly;
 import io.gwlint.gateway.Dependencies;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.Network;
+import io.gwlint.sam.SamExpansion;
 import io.gwlint.source.Problem;
 import io.gwlint.template.Inputs;
 import io.gwlint.template.Plan;
@@ -37,7 +38,7 @@ public final class Gateways {
   }
 
   private static Gateways of(Document document, Template template, Inputs inputs) {
-    Template expanded = template;
+    Template expanded = new SamExpansion(inputs).expand(template);
     List<Problem> problems = new ArrayList<>(document.problems());
     problems.addAll(expanded.problems());
     Plan plan = Scenarios.plan(expanded, inputs, Relevance.of(expanded));
