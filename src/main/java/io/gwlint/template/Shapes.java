@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Takes nodes for what they ought to be, and notes those that are something else. */
 final class Shapes {
-  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_NAME = 45;
 
   private final List<Problem> problems = new ArrayList<>();
 

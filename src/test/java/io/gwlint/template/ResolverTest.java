@@ -121,7 +121,7 @@ class ResolverTest {
         "!Length {Ref: OpenNames} | Opaque",
         "!ToJsonString {a: [1, true, 'q\"'], b: !Ref Fn} | {\"a\":[1,true,\"q\\\"\"],\"b\":\"${Fn}\"}",
         "!Equals [a, a] | true",
-        "!Unknown x | Opaque",
+        "{'Fn::Unknown': x} | Opaque",
         "'{{resolve:ssm:/x}}' | ${{{resolve:ssm:/x}}}",
         "!Sub 'a{{resolve:secretsmanager:${Fn}:SecretString}}b' | a${{{resolve:secretsmanager:${Fn}:SecretString}}}b",
         "'{{resolve:ssm' | {{resolve:ssm",

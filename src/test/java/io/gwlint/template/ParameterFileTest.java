@@ -1,0 +1,117 @@
+package io.gwlint.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gwlint.source.SourceFile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParameterFileTest {
+  private static ParameterFile yaml(String text) {
+    return ParameterFile.read(Yaml.document(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        [{"ParameterKey": "A", "ParameterValue": "1"}, {"ParameterKey": "B", "ParameterValue": "x y"},
+         {"ParameterKey": "C", "UsePreviousValue": true}]""",
+        "- ParameterKey: A\n  ParameterValue: 1\n- ParameterKey: B\n  ParameterValue: x y\n",
+        "{\"Parameters\": {\"A\": \"1\", \"B\": \"x y\"}, \"Tags\": {\"T\": \"t\"}}",
+        "Parameters:\n  - {ParameterKey: A, ParameterValue: 1}\n  - {ParameterKey: B, ParameterValue: x y}\n",
+        "A: 1\nB: x y\n",
+        "[\"A=1\", \"B='x y'\"]",
+        "version: 0.1\ndefault: {deploy: {parameters: {parameter_overrides: 'A=1 B=\"x y\"'}}}",
+        "version: 0.1\ndefault: {global: {parameters: {parameter_overrides: [A=1, \"B='x y'\"]}}}",
+        "version: 0.1\ndefault: {deploy: {parameters: {parameter_overrides: {A: 1, B: x y}}}}",
+      })
+  void allForms(String text) {
+    assertThat(yaml(text))
+        .isEqualTo(new ParameterFile(Map.of("A", "1", "B", "x y"), java.util.Optional.empty()));
+  }
+
+  @Test
+  void listsAreJoined() {
+    assertThat(yaml("A: [1, 2]\nB: true").values()).isEqualTo(Map.of("A", "1,2", "B", "true"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[1, 2]", "text", "", "{\"A\": ", "[{\"Key\": \"A\"}]"})
+  void otherFilesAreErrors(String text) {
+    assertThat(yaml(text).error()).isPresent();
+    assertThat(yaml(text).values()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "parameter_overrides = \"A=1 B=\\\"x y\\\"\"",
+        "parameter_overrides = 'A=1 B=\"x y\"'",
+        "parameter_overrides = \"\"\"\nA=1 \\\n  B='x y'\"\"\"",
+        "parameter_overrides = [\n  \"A=1\", # one\n  \"B='x y'\",\n]",
+        "parameter_overrides = \"ParameterKey=A,ParameterValue=1 ParameterKey=B,ParameterValue='x y'\"",
+        "parameter_overrides = {A = 1, B = \"x y\"}",
+      })
+  void samConfigurations(String line) {
+    String text =
+        """
+        version = 0.1 # comment
+        [default.global.parameters]
+        stack_name = "[x]"
+        parameter_overrides = "A=0"
+        [default.deploy.parameters]
+        capabilities = "CAPABILITY_IAM"
+        confirm = true
+        %s
+        region = "eu-west-1"
+        [prod.deploy.parameters]
+        parameter_overrides = "A=3 D=4"
+        """
+            .formatted(line);
+    assertThat(ParameterFile.readToml(text).values()).isEqualTo(Map.of("A", "1", "B", "x y"));
+    assertThat(ParameterFile.read(new SourceFile("samconfig.toml", text)).values()).hasSize(2);
+  }
+
+  @Test
+  void dottedKeysAndInlineTablesAreRead() {
+    assertThat(
+            ParameterFile.readToml("[default]\ndeploy.parameters.parameter_overrides = 'A=1'")
+                .values())
+        .isEqualTo(Map.of("A", "1"));
+    assertThat(
+            ParameterFile.readToml(
+                    "[\"default\".deploy]\nparameters = {parameter_overrides = 'A=1', x = 2}")
+                .values())
+        .isEqualTo(Map.of("A", "1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[",
+        "a",
+        "a =",
+        "a = [",
+        "a = {",
+        "a = \"",
+        "= 1",
+        "[[x",
+        "a = {{{",
+        "a = [,,",
+        "a = \"\\u12",
+        "\"",
+        "a = '''"
+      })
+  void brokenTomlEnds(String text) {
+    assertThat(ParameterFile.readToml(text).values()).isEmpty();
+  }
+
+  @Test
+  void backslashesOfPathsStay() {
+    assertThat(Overrides.of("P=C:\\dir Q=\"a\\\"b\" R= S='' junk"))
+        .isEqualTo(Map.of("P", "C:\\dir", "Q", "a\"b", "R", "", "S", ""));
+  }
+}
