@@ -20,7 +20,6 @@ public record InvocationArn(List<Segment> segments) {
   static final Text PARTITION = Text.of(new Text.Pseudo("AWS::Partition"));
   private static final Text REGION = Text.of(new Text.Pseudo("AWS::Region"));
   private static final Text ACCOUNT = Text.of(new Text.Pseudo("AWS::AccountId"));
-  private static final Text REST = Text.of(new Text.Open("rest of the ARN", "not compared"));
 
   /** A segment and what it is. */
   public record Segment(ArnSegment kind, Text text) {}
@@ -57,19 +56,8 @@ public record InvocationArn(List<Segment> segments) {
 
   /** The whole ARN. */
   public Text text() {
-    return upTo(segments.size());
-  }
-
-  /** The ARN with anything behind that many segments. */
-  Text beginning(int count) {
-    return count == segments.size()
-        ? text()
-        : upTo(count).plus(String.valueOf(segments.get(count).kind().separator())).plus(REST);
-  }
-
-  private Text upTo(int count) {
     Text text = Text.of("arn");
-    for (Segment segment : segments.subList(0, count)) {
+    for (Segment segment : segments) {
       text = text.plus(String.valueOf(segment.kind().separator())).plus(segment.text());
     }
     return text;

@@ -35,7 +35,7 @@ public final class SourceArn {
   /**
    * Where a pattern and a caller part.
    *
-   * @param segment the first segment of the caller that the pattern cannot match
+   * @param segment the first segment of the caller that the pattern does not match
    * @param found what the pattern has there; empty when it has no such segment
    * @param presented what the caller has there
    */
@@ -95,16 +95,16 @@ public final class SourceArn {
   /** Why it does not cover the invocation: of several callers, the one it comes nearest to. */
   public Mismatch mismatch(Invocation invocation) {
     Match match = nearest(invocation);
-    List<InvocationArn.Segment> segments = match.arn().segments();
-    InvocationArn.Segment segment = segments.get(Math.min(match.segments(), segments.size() - 1));
-    if (segment.kind() == ArnSegment.METHOD
-        && segment(1).flatMap(Text::literal).filter(Invocations::isVerb).isPresent()) {
-      segment = segments.get(segments.size() - 3);
+    InvocationArn.Segment segment = match.arn().segments().get(match.segments());
+    boolean stageLeftOut =
+        segment.kind() == ArnSegment.METHOD && found(ArnSegment.STAGE).flatMap(Text::literal).filter(Invocations::isVerb).isPresent();
+    if (stageLeftOut) {
+      segment = match.arn().segments().get(match.segments() - 1);
     }
     return new Mismatch(segment.kind(), found(segment.kind()), segment.text());
   }
 
-  /** How many segments of the invocation's ARN it can match. */
+  /** How many segments of the invocation's ARN it matches before the first that it does not. */
   int nearness(Invocation invocation) {
     return nearest(invocation).segments();
   }
@@ -116,13 +116,18 @@ public final class SourceArn {
         .orElseThrow();
   }
 
+  // Segment by segment, as a person reads it: a wildcard that swallows slashes only blurs where the fault is.
   private int matchedSegments(InvocationArn arn) {
     int matched = 0;
-    while (matched < arn.segments().size()
-        && !Glob.matches(pattern, arn.beginning(matched + 1), callers).isNo()) {
+    int last = arn.segments().size() - 1;
+    while (matched < last && matches(arn.segments().get(matched))) {
       matched++;
     }
     return matched;
+  }
+
+  private boolean matches(InvocationArn.Segment segment) {
+    return found(segment.kind()).map(found -> !Glob.matches(found, segment.text(), callers).isNo()).orElse(false);
   }
 
   private Optional<Text> found(ArnSegment kind) {
@@ -133,8 +138,9 @@ public final class SourceArn {
       case ACCOUNT -> piece(4);
       case API -> segment(0);
       case STAGE, AUTHORIZER -> segment(1);
-      case METHOD, ROUTE -> segment(2);
-      case PATH -> rest();
+      case METHOD -> segment(2);
+      case ROUTE -> rest(2);
+      case PATH -> rest(3).map(path -> Text.of("/").plus(path));
     };
   }
 
@@ -152,9 +158,8 @@ public final class SourceArn {
     return index < segments.size() ? Optional.of(segments.get(index)) : Optional.empty();
   }
 
-  private Optional<Text> rest() {
-    List<Text> path = segments().stream().skip(3).toList();
-    return path.stream().reduce((left, right) -> left.plus("/").plus(right));
+  private Optional<Text> rest(int from) {
+    return segments().stream().skip(from).reduce((left, right) -> left.plus("/").plus(right));
   }
 
   /** What is known of parts of such ARNs. */

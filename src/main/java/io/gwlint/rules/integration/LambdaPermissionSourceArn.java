@@ -1,0 +1,53 @@
+package io.gwlint.rules.integration;
+
+import com.google.auto.service.AutoService;
+import io.gwlint.gateway.ArnSegment;
+import io.gwlint.gateway.Gateway;
+import io.gwlint.gateway.Invocations;
+import io.gwlint.gateway.Permission;
+import io.gwlint.gateway.Refusal;
+import io.gwlint.gateway.SourceArn;
+import io.gwlint.rule.Fault;
+import io.gwlint.rule.Report;
+import io.gwlint.rule.Rule;
+import io.gwlint.value.Text;
+
+/** A permission whose SourceArn is that of other callers. */
+@AutoService(Rule.class)
+public final class LambdaPermissionSourceArn implements Rule {
+  @Override
+  public void check(Gateway gateway, Report report) {
+    RefusedCalls.byPermission(gateway, Refusal.Cause.SOURCE).forEach(refused -> report.add(fault(refused)));
+  }
+
+  private static Fault fault(RefusedCalls refused) {
+    Permission permission = refused.permission();
+    SourceArn.Mismatch mismatch = refused.first().mismatch().orElseThrow();
+    return refused
+        .listedIn(Fault.at(permission.sourceArn().span(), permission.origin(), message(mismatch, refused)))
+        .mend("Let the SourceArn end with `" + Invocations.pattern(refused.first().call()) + "`")
+        .related(refused.uri(), "the function is called here");
+  }
+
+  private static String message(SourceArn.Mismatch mismatch, RefusedCalls refused) {
+    ArnSegment segment = mismatch.segment();
+    String caller = "`" + refused.first().invocation().name() + "`";
+    if (mismatch.found().isEmpty()) {
+      return segment.compareTo(ArnSegment.API) < 0
+          ? "SourceArn is not the ARN of a gateway, but " + caller + " needs it"
+          : "SourceArn ends before the " + segment.word() + " of " + caller;
+    }
+    String found = shown(mismatch.found().get());
+    if (segment == ArnSegment.STAGE && Invocations.isVerb(found)) {
+      return "SourceArn has the method `" + found + "` where the stage belongs";
+    }
+    String allowed = "SourceArn allows the " + segment.word() + " `" + found + "`";
+    return segment == ArnSegment.PATH || segment == ArnSegment.ROUTE
+        ? allowed + ", which is not that of " + caller
+        : allowed + ", but " + caller + " comes with `" + shown(mismatch.presented()) + "`";
+  }
+
+  private static String shown(Text text) {
+    return text.reference().map(Text.Reference::resource).orElseGet(text::toString);
+  }
+}
