@@ -17,6 +17,10 @@ public record InvocationArn(List<Segment> segments) {
   static final Text.Open ANY_STAGE =
       new Text.Open("any stage", "the stage is known only at deployment");
 
+  /** The id of an authorizer, which comes with the deployment. */
+  static final Text.Open AUTHORIZER_ID =
+      new Text.Open("authorizer id", "the id comes with the deployment");
+
   static final Text PARTITION = Text.of(new Text.Pseudo("AWS::Partition"));
   private static final Text REGION = Text.of(new Text.Pseudo("AWS::Region"));
   private static final Text ACCOUNT = Text.of(new Text.Pseudo("AWS::AccountId"));

@@ -42,9 +42,7 @@ public final class Invocations {
 
   /** The one kind of request by which an authorizer is asked. */
   public static Invocation of(Api api, Authorizer authorizer) {
-    Text id =
-        Text.of("authorizers/")
-            .plus(Text.of(new Text.Open("authorizer id", "the id comes with the deployment")));
+    Text id = Text.of("authorizers/").plus(Text.of(InvocationArn.AUTHORIZER_ID));
     String name = authorizer.name().get().map(Text::toString).orElse("an authorizer");
     return new Invocation(
         name,
@@ -125,10 +123,11 @@ public final class Invocations {
   }
 
   private Invocation ofMethod(String name, Route route, List<Text> verbs) {
-    Text path = RoutePath.presented(route);
     List<InvocationArn> arns = new ArrayList<>();
     for (Text verb : verbs) {
-      arns.addAll(inStages(arn -> arn.plus(ArnSegment.METHOD, verb).plus(ArnSegment.PATH, path)));
+      for (Text path : RoutePath.presented(route)) {
+        arns.addAll(inStages(arn -> arn.plus(ArnSegment.METHOD, verb).plus(ArnSegment.PATH, path)));
+      }
     }
     return new Invocation(name, arns);
   }

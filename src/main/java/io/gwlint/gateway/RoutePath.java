@@ -1,26 +1,38 @@
 package io.gwlint.gateway;
 
 import io.gwlint.value.Text;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/**
- * A route's path as an invocation ARN has it: no leading slash, and whatever a request puts in for
- * {@code {id}}.
- */
+/** A route's path as an invocation ARN has it, without its leading slash. */
 final class RoutePath {
-  private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]*)\\}");
-  private static final String SEGMENT = "path parameter ";
+  private static final Pattern PARAMETER = Pattern.compile("\\{[^{}]*}");
+  private static final Pattern GREEDY = Pattern.compile("\\{[^{}]*\\+}");
   private static final Text UNKNOWN =
       Text.of(new Text.Open("any path", "the path is known only at deployment"));
 
+  // A value that no pattern spells: only wildcards match it.
+  private static final String VALUE = "\uE000\uE001\uE002";
+
   private RoutePath() {}
 
-  /** The path with its parameters open. */
-  static Text presented(Route route) {
-    return route.path().get().map(RoutePath::presented).orElse(UNKNOWN);
+  /**
+   * What stands in the ARN: the path of a request, with values that nobody foresees for {@code
+   * {id}}, or, for some sources say so, the route's own path.
+   */
+  static List<Text> presented(Route route) {
+    Optional<Text> path = route.path().get().map(RoutePath::withoutSlash);
+    if (path.isEmpty()) {
+      return List.of(UNKNOWN);
+    }
+    Text written = path.get();
+    Text requested = filled(written, PARAMETER, VALUE);
+    Text deep =
+        filled(filled(written, GREEDY, VALUE + "/" + VALUE + "/" + VALUE), PARAMETER, VALUE);
+    return Stream.of(requested, written, deep).distinct().toList();
   }
 
   /** The path for people. */
@@ -28,38 +40,28 @@ final class RoutePath {
     return route.path().get().map(Text::toString).orElse("?");
   }
 
-  /** True for a parameter of one segment, which holds no slash. */
-  static boolean isSegment(Text.Part part) {
-    return part instanceof Text.Open open && open.identity().startsWith(SEGMENT);
+  private static Text withoutSlash(Text path) {
+    boolean slash =
+        !path.isEmpty()
+            && path.parts().get(0) instanceof Text.Literal first
+            && first.text().startsWith("/");
+    return slash
+        ? Text.of(((Text.Literal) path.parts().get(0)).text().substring(1)).plus(rest(path))
+        : path;
   }
 
-  private static Text presented(Text path) {
-    List<Text.Part> parts = new ArrayList<>();
-    boolean first = true;
-    for (Text.Part part : path.parts()) {
-      if (part instanceof Text.Literal literal) {
-        addOpened(first ? literal.text().replaceFirst("^/", "") : literal.text(), parts);
-      } else {
-        parts.add(part);
-      }
-      first = false;
-    }
-    return new Text(parts);
+  private static Text rest(Text path) {
+    return new Text(path.parts().subList(1, path.parts().size()));
   }
 
-  private static void addOpened(String literal, List<Text.Part> parts) {
-    Matcher parameters = PARAMETER.matcher(literal);
-    int from = 0;
-    while (parameters.find()) {
-      parts.add(new Text.Literal(literal.substring(from, parameters.start())));
-      parts.add(parameter(parameters.group(1)));
-      from = parameters.end();
-    }
-    parts.add(new Text.Literal(literal.substring(from)));
+  private static Text filled(Text path, Pattern parameter, String value) {
+    return new Text(path.parts().stream().map(part -> filled(part, parameter, value)).toList());
   }
 
-  private static Text.Open parameter(String name) {
-    String identity = name.endsWith("+") ? "greedy path parameter " : SEGMENT;
-    return new Text.Open(identity + name, "a request fills it in");
+  private static Text.Part filled(Text.Part part, Pattern parameter, String value) {
+    return part instanceof Text.Literal literal
+        ? new Text.Literal(
+            parameter.matcher(literal.text()).replaceAll(Matcher.quoteReplacement(value)))
+        : part;
   }
 }

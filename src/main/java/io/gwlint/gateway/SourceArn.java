@@ -97,7 +97,11 @@ public final class SourceArn {
     Match match = nearest(invocation);
     InvocationArn.Segment segment = match.arn().segments().get(match.segments());
     boolean stageLeftOut =
-        segment.kind() == ArnSegment.METHOD && found(ArnSegment.STAGE).flatMap(Text::literal).filter(Invocations::isVerb).isPresent();
+        segment.kind() == ArnSegment.METHOD
+            && found(ArnSegment.STAGE)
+                .flatMap(Text::literal)
+                .filter(Invocations::isVerb)
+                .isPresent();
     if (stageLeftOut) {
       segment = match.arn().segments().get(match.segments() - 1);
     }
@@ -116,7 +120,8 @@ public final class SourceArn {
         .orElseThrow();
   }
 
-  // Segment by segment, as a person reads it: a wildcard that swallows slashes only blurs where the fault is.
+  // Segment by segment, as a person reads it: a wildcard that swallows slashes only blurs where the
+  // fault is.
   private int matchedSegments(InvocationArn arn) {
     int matched = 0;
     int last = arn.segments().size() - 1;
@@ -127,7 +132,9 @@ public final class SourceArn {
   }
 
   private boolean matches(InvocationArn.Segment segment) {
-    return found(segment.kind()).map(found -> !Glob.matches(found, segment.text(), callers).isNo()).orElse(false);
+    return found(segment.kind())
+        .map(found -> !Glob.matches(found, segment.text(), callers).isNo())
+        .orElse(false);
   }
 
   private Optional<Text> found(ArnSegment kind) {
@@ -137,7 +144,8 @@ public final class SourceArn {
       case REGION -> piece(3);
       case ACCOUNT -> piece(4);
       case API -> segment(0);
-      case STAGE, AUTHORIZER -> segment(1);
+      case STAGE -> segment(1);
+      case AUTHORIZER -> rest(1);
       case METHOD -> segment(2);
       case ROUTE -> rest(2);
       case PATH -> rest(3).map(path -> Text.of("/").plus(path));
@@ -177,14 +185,14 @@ public final class SourceArn {
     @Override
     public boolean isWord(Text.Part part) {
       return part.equals(InvocationArn.ANY_STAGE)
-          || RoutePath.isSegment(part)
+          || part.equals(InvocationArn.AUTHORIZER_ID)
           || apiIds.contains(part)
           || (part instanceof Text.Pseudo pseudo && WORDS.contains(pseudo.name()));
     }
 
     @Override
     public boolean mayHold(Text.Part word, char character) {
-      return character != '/' && (character != ':' || RoutePath.isSegment(word));
+      return character != '/' && character != ':';
     }
 
     @Override

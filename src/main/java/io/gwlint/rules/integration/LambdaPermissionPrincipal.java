@@ -15,7 +15,8 @@ import io.gwlint.value.Value;
 public final class LambdaPermissionPrincipal implements Rule {
   @Override
   public void check(Gateway gateway, Report report) {
-    RefusedCalls.byPermission(gateway, Refusal.Cause.PRINCIPAL).forEach(refused -> report.add(fault(refused)));
+    RefusedCalls.byPermission(gateway, Refusal.Cause.PRINCIPAL)
+        .forEach(refused -> report.add(fault(refused)));
   }
 
   private static Fault fault(RefusedCalls refused) {
@@ -23,7 +24,12 @@ public final class LambdaPermissionPrincipal implements Rule {
     boolean byPrincipal = permission.grantsToGateways().isNo();
     Value<Text> wrong = byPrincipal ? permission.principal() : permission.action();
     String right = byPrincipal ? Permission.GATEWAY : Permission.INVOKE;
-    String message = (byPrincipal ? "the principal is `" : "the action is `") + shown(wrong) + "`, not `" + right + "`";
+    String message =
+        (byPrincipal ? "the principal is `" : "the action is `")
+            + shown(wrong)
+            + "`, not `"
+            + right
+            + "`";
     return refused
         .listedIn(Fault.at(wrong.span(), permission.origin(), message))
         .mend("Write `" + right + "`")

@@ -13,14 +13,22 @@ import io.gwlint.rule.Rule;
 public final class LambdaPermissionQualifier implements Rule {
   @Override
   public void check(Gateway gateway, Report report) {
-    RefusedCalls.byPermission(gateway, Refusal.Cause.QUALIFIER).forEach(refused -> report.add(fault(refused)));
+    RefusedCalls.byPermission(gateway, Refusal.Cause.QUALIFIER)
+        .forEach(refused -> report.add(fault(refused)));
   }
 
   private static Fault fault(RefusedCalls refused) {
     Permission permission = refused.permission();
     String granted = RefusedCalls.shown(permission.function());
     String called = RefusedCalls.shown(refused.first().function());
-    String message = "the permission is on `" + granted + "`, but " + refused.callers() + " calls `" + called + "`";
+    String message =
+        "the permission is on `"
+            + granted
+            + "`, but "
+            + refused.callers()
+            + " calls `"
+            + called
+            + "`";
     return refused
         .listedIn(Fault.at(permission.function().span(), permission.origin(), message))
         .mend("Name `" + called + "` in FunctionName, or call `" + granted + "`")

@@ -17,14 +17,17 @@ import io.gwlint.value.Text;
 public final class LambdaPermissionSourceArn implements Rule {
   @Override
   public void check(Gateway gateway, Report report) {
-    RefusedCalls.byPermission(gateway, Refusal.Cause.SOURCE).forEach(refused -> report.add(fault(refused)));
+    RefusedCalls.byPermission(gateway, Refusal.Cause.SOURCE)
+        .forEach(refused -> report.add(fault(refused)));
   }
 
   private static Fault fault(RefusedCalls refused) {
     Permission permission = refused.permission();
     SourceArn.Mismatch mismatch = refused.first().mismatch().orElseThrow();
     return refused
-        .listedIn(Fault.at(permission.sourceArn().span(), permission.origin(), message(mismatch, refused)))
+        .listedIn(
+            Fault.at(
+                permission.sourceArn().span(), permission.origin(), message(mismatch, refused)))
         .mend("Let the SourceArn end with `" + Invocations.pattern(refused.first().call()) + "`")
         .related(refused.uri(), "the function is called here");
   }

@@ -19,7 +19,8 @@ public final class LambdaPermissionUnscoped implements Rule {
   public void check(Gateway gateway, Report report) {
     Set<FunctionRef.Target> called = called(gateway);
     gateway.permissions().stream()
-        .filter(permission -> called.contains(permission.function().target()) && isUnscoped(permission))
+        .filter(
+            permission -> called.contains(permission.function().target()) && isUnscoped(permission))
         .forEach(permission -> report.add(fault(permission)));
   }
 
@@ -27,12 +28,18 @@ public final class LambdaPermissionUnscoped implements Rule {
     Stream<FunctionRef> byRoutes =
         gateway.calls().stream()
             .map(call -> call.integration().backend())
-            .flatMap(backend -> backend instanceof Backend.Lambda lambda ? Stream.of(lambda.function()) : Stream.empty());
+            .flatMap(
+                backend ->
+                    backend instanceof Backend.Lambda lambda
+                        ? Stream.of(lambda.function())
+                        : Stream.empty());
     Stream<FunctionRef> byAuthorizers =
         gateway.apis().stream()
             .flatMap(api -> api.authorizers().list().stream())
             .flatMap(authorizer -> authorizer.function().stream());
-    return Stream.concat(byRoutes, byAuthorizers).map(FunctionRef::target).collect(Collectors.toSet());
+    return Stream.concat(byRoutes, byAuthorizers)
+        .map(FunctionRef::target)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isUnscoped(Permission permission) {
@@ -45,7 +52,9 @@ public final class LambdaPermissionUnscoped implements Rule {
 
   private static Fault fault(Permission permission) {
     String function = RefusedCalls.shown(permission.function());
-    return Fault.of(permission.origin(), "the gateways of every account may invoke `" + function + "`: there is no SourceArn")
+    return Fault.of(
+            permission.origin(),
+            "the gateways of every account may invoke `" + function + "`: there is no SourceArn")
         .mend("Add the SourceArn of the API that calls it");
   }
 }
