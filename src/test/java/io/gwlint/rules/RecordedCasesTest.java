@@ -1,0 +1,121 @@
+package io.gwlint.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gwlint.engine.Analysis;
+import io.gwlint.engine.RuleSet;
+import io.gwlint.engine.TemplateAnalysis;
+import io.gwlint.rule.Finding;
+import io.gwlint.rule.RuleDocument;
+import io.gwlint.rule.Severity;
+import io.gwlint.source.SourceFile;
+import io.gwlint.template.Inputs;
+import io.gwlint.tree.TreeReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/**
+ * What AWS was recorded to accept and to refuse, against what rules say of it. The records are no
+ * part of the project; where they are absent, these tests are skipped.
+ */
+class RecordedCasesTest {
+  private static final Path CASES = Path.of("../../shared/recorded/cases");
+
+  // What rules miss of the refusals they are for. Mend a rule, and take its case out.
+  private static final Set<String> MISSED = Set.of("586-issue-sam-cors-unquoted.json");
+
+  private static final TemplateAnalysis ANALYSIS =
+      new TemplateAnalysis(RuleSet.installed(), Inputs.none());
+
+  private record Case(String name, String kind, List<String> rules, Analysis analysis) {
+    List<Finding> errors() {
+      return analysis.findings().stream()
+          .filter(finding -> finding.severity() == Severity.ERROR)
+          .toList();
+    }
+
+    List<Finding> refusals() {
+      return errors().stream()
+          .filter(finding -> finding.symptom().when().equals("deploy"))
+          .toList();
+    }
+
+    @Override
+    public String toString() {
+      return name + " " + rules + " " + analysis.findings();
+    }
+  }
+
+  @BeforeAll
+  static void casesAreThere() {
+    assumeTrue(Files.isDirectory(CASES), "the recorded cases are not beside this checkout");
+  }
+
+  private static List<Case> cases(String kind) throws IOException {
+    try (Stream<Path> files = Files.list(CASES)) {
+      List<Case> cases = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        JsonNode json = new ObjectMapper().readTree(file.toFile());
+        if (json.get("kind").asText().equals(kind)) {
+          cases.add(read(file.getFileName().toString(), json));
+        }
+      }
+      return cases;
+    }
+  }
+
+  private static Case read(String name, JsonNode json) {
+    SourceFile file = new SourceFile(name + ".yaml", json.get("template").asText());
+    List<String> rules =
+        StreamSupport.stream(json.get("rules").spliterator(), false).map(JsonNode::asText).toList();
+    Analysis analysis = ANALYSIS.check(new TreeReader().read(file));
+    return new Case(name, json.get("kind").asText(), rules, analysis);
+  }
+
+  @Test
+  void nothingThatWasAcceptedIsSaidToBeRefused(TestReporter reporter) throws IOException {
+    List<Case> accepted = cases("deploy-ok");
+    List<Case> wrong = accepted.stream().filter(one -> !one.refusals().isEmpty()).toList();
+
+    reporter.publishEntry("false alarms", wrong.size() + " of " + accepted.size());
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void whatWasRefusedIsFoundByTheRuleForIt(TestReporter reporter) throws IOException {
+    Set<String> codes =
+        RuleFolder.installed().stream().map(RuleDocument::code).collect(Collectors.toSet());
+    List<Case> refused = cases("deploy-error");
+    // The rule named first is the one that the refusal is about.
+    List<Case> covered =
+        refused.stream().filter(one -> codes.contains(one.rules().get(0))).toList();
+    List<Case> missed = covered.stream().filter(one -> one.errors().isEmpty()).toList();
+
+    reporter.publishEntry(
+        "found",
+        (covered.size() - missed.size()) + " of " + covered.size() + ", all: " + refused.size());
+    assertThat(missed).extracting(Case::name).containsExactlyInAnyOrderElementsOf(MISSED);
+  }
+
+  @Test
+  void nothingBreaks() throws IOException {
+    for (String kind : List.of("deploy-ok", "deploy-error", "invoke")) {
+      for (Case one : cases(kind)) {
+        assertThat(one.analysis().failures()).as(one.name()).isEmpty();
+      }
+    }
+  }
+}
