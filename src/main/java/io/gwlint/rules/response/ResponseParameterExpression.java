@@ -10,6 +10,7 @@ import io.gwlint.rule.Fault;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Symptom;
+import io.gwlint.value.Text;
 
 /** GW508: a response parameter whose expression the service does not have. */
 @AutoService(Rule.class)
@@ -35,6 +36,9 @@ public final class ResponseParameterExpression implements Rule {
 
   private static void check(Api api, GatewayResponse response, Report report) {
     for (ParameterMapping mapping : response.parameters().list()) {
+      if (mapping.expression().is(Text.empty()).isYes()) {
+        report.add(empty(api, response, mapping));
+      }
       if (Expressions.OF_GATEWAY_RESPONSES.refuse(mapping.expression())) {
         Fault fault =
             Fault.at(mapping.expression().span(), response.origin(), message(mapping))
@@ -42,6 +46,16 @@ public final class ResponseParameterExpression implements Rule {
         report.add(complete(fault, mapping));
       }
     }
+  }
+
+  private static Fault empty(Api api, GatewayResponse response, ParameterMapping mapping) {
+    return Fault.at(
+            mapping.expression().span(),
+            response.origin(),
+            "the gateway response maps an empty value, which the service refuses")
+        .mend("give the header a value in single quotes, or leave it out")
+        .in(api.kind())
+        .seenAs(refusal("Invalid null or empty value in responseParameters"));
   }
 
   private static String shown(ParameterMapping mapping) {
@@ -58,13 +72,14 @@ public final class ResponseParameterExpression implements Rule {
     return fault
         .mend("put a fixed value in single quotes within the text, as in `\"'*'\"`")
         .seenAs(
-            new Symptom(
-                "deploy",
-                "deploy refused",
-                "",
+            refusal(
                 "Invalid mapping expression specified: Validation Result: warnings : [], errors :"
                     + " [Invalid mapping expression specified: "
                     + shown(mapping)
                     + "]"));
+  }
+
+  private static Symptom refusal(String log) {
+    return new Symptom("deploy", "deploy refused", "", log);
   }
 }
