@@ -3,41 +3,32 @@ package io.gwlint.assembly;
 import io.gwlint.source.Located;
 import io.gwlint.source.Problem;
 import io.gwlint.template.Plan;
+import io.gwlint.template.Resource;
 import io.gwlint.template.Template;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What a template does not show: macros, nested stacks, scenarios that were not looked at. */
 final class Completeness {
-  private static final Set<String> KNOWN_MACROS =
-      Set.of(
-          Template.SAM,
-          "AWS::LanguageExtensions",
-          "AWS::SecretsManager-2020-07-23",
-          "AWS::SecretsManager-2024-09-16",
-          "AWS::CodeDeployBlueGreen");
-
   private Completeness() {}
 
   /**
-   * False when an unknown macro, or a nested stack that is given a function of this template, may
-   * add resources.
+   * False when an unknown macro, an include or a nested stack may add resources: permissions, the
+   * account's logging role.
    */
   static boolean isComplete(Template template) {
-    return unknownMacros(template).isEmpty();
+    return !template.mayHaveMore()
+        && template.resources().values().stream().noneMatch(Completeness::isNestedStack);
   }
 
-  private static List<Located<String>> unknownMacros(Template template) {
-    return template.transforms().stream()
-        .filter(macro -> !KNOWN_MACROS.contains(macro.value()))
-        .toList();
+  private static boolean isNestedStack(Resource resource) {
+    return resource.type().equals("AWS::CloudFormation::Stack");
   }
 
   /** What could not be followed, said once each. */
   static List<Problem> problems(Template template, Plan plan) {
     List<Problem> problems = new ArrayList<>();
-    for (Located<String> macro : unknownMacros(template)) {
+    for (Located<String> macro : template.unknownMacros()) {
       problems.add(
           new Problem(
               Problem.Kind.NOT_ANALYSED,

@@ -1,5 +1,6 @@
 package io.gwlint.assembly;
 
+import io.gwlint.template.References;
 import io.gwlint.template.Resource;
 import io.gwlint.template.Template;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Set;
 
 /** Which resources a request through a gateway can meet: only their conditions make scenarios. */
 final class Relevance {
+  /** What the assembly reads; a table or a queue does not change the gateway. */
   private static final List<String> PREFIXES =
       List.of(
           "AWS::ApiGateway",
@@ -20,27 +22,18 @@ final class Relevance {
   private Relevance() {}
 
   /**
-   * Logical ids of the resources that the assembled gateway is made of; none when the template has
-   * no gateway.
+   * Logical ids of the resources that the gateway is made of; none when the template has no
+   * gateway.
    */
-  static Set<String> of(Template template) {
-    Set<String> gateway = new LinkedHashSet<>();
+  static Set<String> of(Template template, References references) {
+    Set<String> around = references.aroundGateways();
+    Set<String> relevant = new LinkedHashSet<>();
     for (Resource resource : template.resources().values()) {
-      if (resource.type().startsWith("AWS::ApiGateway")) {
-        gateway.add(resource.logicalId());
+      if (around.contains(resource.logicalId()) && isRead(resource)) {
+        relevant.add(resource.logicalId());
       }
     }
-    return gateway.isEmpty() ? gateway : read(template);
-  }
-
-  private static Set<String> read(Template template) {
-    Set<String> read = new LinkedHashSet<>();
-    for (Resource resource : template.resources().values()) {
-      if (isRead(resource)) {
-        read.add(resource.logicalId());
-      }
-    }
-    return read;
+    return relevant;
   }
 
   private static boolean isRead(Resource resource) {

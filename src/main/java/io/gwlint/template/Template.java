@@ -42,6 +42,16 @@ public record Template(
     return transforms.stream().anyMatch(transform -> transform.value().equals(SAM));
   }
 
+  /** Macros of the template as a whole whose work we do not know: they may change everything. */
+  public List<Located<String>> unknownMacros() {
+    return Macros.unknown(this);
+  }
+
+  /** True when a macro whose work we do not know, an include or a loop may add to the template. */
+  public boolean mayHaveMore() {
+    return Macros.mayAdd(this);
+  }
+
   /** The same template with other resources and conditions, as an expansion leaves it. */
   public Template with(
       Map<String, Resource> newResources,
