@@ -40,6 +40,11 @@ public record RuleDocument(
     return symptoms.in(kind);
   }
 
+  /** The kinds of API as words, in their order: {@code rest}, {@code http}, {@code websocket}. */
+  public List<String> kinds() {
+    return appliesTo.stream().sorted().map(ApiKind::word).toList();
+  }
+
   /** A section by its title. */
   public Optional<Section> section(String title) {
     return sections.stream().filter(section -> section.title().equals(title)).findFirst();
