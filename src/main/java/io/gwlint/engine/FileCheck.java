@@ -1,0 +1,36 @@
+package io.gwlint.engine;
+
+import io.gwlint.template.TemplateReader;
+import io.gwlint.tree.Document;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks one file. Whatever it holds, an outcome comes back and the run goes on. */
+final class FileCheck {
+  private final TemplateAnalysis analysis;
+
+  FileCheck(TemplateAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  Outcome check(Candidate candidate) {
+    try {
+      Optional<Document> document = FileReading.of(candidate).document();
+      return document.isEmpty() ? Outcome.nothing() : check(document.get());
+    } catch (IOException e) {
+      return Outcome.failed(Failure.input(candidate.name(), String.valueOf(e.getMessage())));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return Outcome.failed(Failure.analysis(candidate.name(), e));
+    }
+  }
+
+  private Outcome check(Document document) {
+    Analysis found = analysis.check(document);
+    List<Failure> failures = new ArrayList<>(found.failures());
+    FileReading.obstacle(document, found.findings())
+        .ifPresent(why -> failures.add(Failure.input(document.file().name(), why)));
+    return new Outcome(found.findings(), failures, TemplateReader.isTemplate(document));
+  }
+}

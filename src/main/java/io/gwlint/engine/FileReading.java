@@ -1,0 +1,106 @@
+package io.gwlint.engine;
+
+import io.gwlint.rule.Finding;
+import io.gwlint.source.Decoded;
+import io.gwlint.source.Decoder;
+import io.gwlint.source.Problem;
+import io.gwlint.source.Span;
+import io.gwlint.template.TemplateReader;
+import io.gwlint.tree.Document;
+import io.gwlint.tree.TreeReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a file as far as it takes to know whether it is a template. */
+final class FileReading {
+  /** AWS takes templates of 1 MB; what is sixteen times that is no template. */
+  static final int LARGEST = 16 << 20;
+
+  private final Candidate candidate;
+  private final byte[] bytes;
+
+  private FileReading(Candidate candidate, byte[] bytes) {
+    this.candidate = candidate;
+    this.bytes = bytes;
+  }
+
+  /**
+   * Reads the bytes, no more than there may be.
+   *
+   * @throws IOException with a message for users
+   */
+  static FileReading of(Candidate candidate) throws IOException {
+    try (InputStream in = candidate.content().open()) {
+      return new FileReading(candidate, in.readNBytes(LARGEST + 1));
+    } catch (AccessDeniedException e) {
+      throw new IOException("cannot be read: permission denied", e);
+    } catch (NoSuchFileException e) {
+      throw new IOException("cannot be read: it is gone", e);
+    } catch (IOException e) {
+      throw new IOException("cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The document; empty when the file is found to be something else, and nobody asked for this very
+   * file.
+   */
+  Optional<Document> document() {
+    if (!candidate.named() && !Clues.mayBeTemplate(bytes)) {
+      return Optional.empty();
+    }
+    Document document = parsed();
+    boolean counts = candidate.named() || TemplateReader.isTemplate(document) || isBroken(document);
+    return counts ? Optional.of(document) : Optional.empty();
+  }
+
+  /**
+   * Why a document is not, or not wholly, analysed; empty when it is, or when a finding says so at
+   * the very place.
+   */
+  static Optional<String> obstacle(Document document, List<Finding> findings) {
+    Optional<Problem> unreadable = unreadable(document);
+    if (unreadable.isPresent()) {
+      Span place = unreadable.get().span();
+      boolean told = findings.stream().anyMatch(finding -> finding.span().equals(place));
+      String why =
+          "could not be analysed: "
+              + unreadable.get().message()
+              + " (line "
+              + place.from().line()
+              + ")";
+      return told ? Optional.empty() : Optional.of(why);
+    }
+    if (TemplateReader.isTemplate(document)) {
+      return Optional.empty();
+    }
+    String what = document.roots().isEmpty() ? "is empty" : "holds no resource with a `Type`";
+    return Optional.of("not a CloudFormation or SAM template: it " + what);
+  }
+
+  private static Optional<Problem> unreadable(Document document) {
+    return document.problems().stream()
+        .filter(problem -> problem.kind() == Problem.Kind.UNREADABLE)
+        .findFirst();
+  }
+
+  private boolean isBroken(Document document) {
+    return unreadable(document).isPresent() && Clues.looksLikeTemplate(bytes);
+  }
+
+  private Document parsed() {
+    Decoded decoded = new Decoder().decode(candidate.name(), bytes);
+    if (bytes.length > LARGEST) {
+      Problem tooLarge =
+          new Problem(Problem.Kind.UNREADABLE, decoded.file().span(0, 0), "larger than 16 MiB");
+      return new Document(decoded.file(), List.of(), List.of(), List.of(tooLarge));
+    }
+    return decoded.problems().isEmpty()
+        ? new TreeReader().read(decoded.file())
+        : new Document(decoded.file(), List.of(), List.of(), decoded.problems());
+  }
+}
