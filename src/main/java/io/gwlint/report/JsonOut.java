@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.gwlint.rule.Symptom;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
@@ -49,5 +50,15 @@ final class JsonOut {
       json.writeString(text);
     }
     json.writeEndArray();
+  }
+
+  /** What people see; null where there is nothing of the kind. */
+  static void symptom(JsonGenerator json, Symptom symptom) throws IOException {
+    json.writeObjectFieldStart("symptom");
+    orNull(json, "when", symptom.when());
+    orNull(json, "status", symptom.status());
+    orNull(json, "caller", symptom.caller());
+    orNull(json, "log", symptom.log());
+    json.writeEndObject();
   }
 }

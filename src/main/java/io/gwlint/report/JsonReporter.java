@@ -6,7 +6,6 @@ import io.gwlint.engine.Result;
 import io.gwlint.rule.Finding;
 import io.gwlint.rule.Related;
 import io.gwlint.rule.Severity;
-import io.gwlint.rule.Symptom;
 import io.gwlint.rule.TextEdit;
 import io.gwlint.source.Position;
 import io.gwlint.source.Span;
@@ -55,7 +54,7 @@ public final class JsonReporter implements Reporter {
     json.writeStringField("path", finding.path());
     json.writeEndObject();
     related(json, finding);
-    symptom(json, finding.symptom());
+    JsonOut.symptom(json, finding.symptom());
     JsonOut.orNull(json, "scenario", finding.scenario());
     fix(json, finding);
     json.writeEndObject();
@@ -72,15 +71,6 @@ public final class JsonReporter implements Reporter {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private static void symptom(JsonGenerator json, Symptom symptom) throws IOException {
-    json.writeObjectFieldStart("symptom");
-    JsonOut.orNull(json, "when", symptom.when());
-    JsonOut.orNull(json, "status", symptom.status());
-    JsonOut.orNull(json, "caller", symptom.caller());
-    JsonOut.orNull(json, "log", symptom.log());
-    json.writeEndObject();
   }
 
   private static void fix(JsonGenerator json, Finding finding) throws IOException {

@@ -15,7 +15,7 @@ final class SarifRules {
     message(json, "shortDescription", firstSentence(document.summary()));
     message(json, "fullDescription", document.summary());
     json.writeObjectFieldStart("help");
-    String markdown = markdown(document);
+    String markdown = DocumentText.brief(document);
     json.writeStringField("text", markdown);
     json.writeStringField("markdown", markdown);
     json.writeEndObject();
@@ -31,21 +31,6 @@ final class SarifRules {
     json.writeObjectFieldStart(field);
     json.writeStringField("text", text);
     json.writeEndObject();
-  }
-
-  /** The document as Markdown, without its front matter. */
-  static String markdown(RuleDocument document) {
-    StringBuilder text =
-        new StringBuilder(
-            "# " + document.code() + " " + document.name() + "\n\n" + document.summary() + "\n");
-    for (RuleDocument.Section section : document.sections()) {
-      text.append("\n## ")
-          .append(section.title())
-          .append("\n\n")
-          .append(section.body().strip())
-          .append('\n');
-    }
-    return text.toString();
   }
 
   private static void properties(JsonGenerator json, RuleDocument document) throws IOException {

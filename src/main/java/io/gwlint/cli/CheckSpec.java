@@ -1,0 +1,174 @@
+package io.gwlint.cli;
+
+import java.util.List;
+import java.util.Stack;
+import java.util.function.Consumer;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The options of {@code gwlint check} and their help. */
+final class CheckSpec {
+  private CheckSpec() {}
+
+  static CommandSpec create(OutputPlan outputs) {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(outputs).name(CheckOptions.NAME);
+    spec.usageMessage()
+        .description("Check templates: CloudFormation and SAM, YAML and JSON.")
+        .customSynopsis("gwlint check [OPTIONS] [PATH...]")
+        .sortOptions(false)
+        .footer(footer());
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .paramLabel("PATH")
+            .description(
+                "Files, and folders to search; - for standard input. The current folder when none is given.")
+            .build());
+    addOutput(spec, outputs);
+    addAppearance(spec);
+    addRules(spec);
+    addDeployment(spec);
+    addRun(spec);
+    return spec;
+  }
+
+  private static void addOutput(CommandSpec spec, OutputPlan outputs) {
+    spec.addOption(
+        ordered("--format", "FORMAT", outputs::format)
+            .description(
+                "text (default), json or sarif. Several may be given, separated by commas or one by one.")
+            .build());
+    spec.addOption(
+        ordered("--output", "FILE", outputs::output)
+            .description("Write the format given before it to a file instead of standard output.")
+            .build());
+  }
+
+  private static void addAppearance(CommandSpec spec) {
+    spec.addOption(
+        text("--severity", "LEAST")
+            .description("Least severe findings to show: error, warning (default) or note.")
+            .build());
+    spec.addOption(
+        text("--fail-on", "LEAST")
+            .description(
+                "Least severe findings to end with status 1 for: error (default), warning, note or never.")
+            .build());
+    spec.addOption(
+        text("--color", "WHEN")
+            .description("auto (default), always or never. NO_COLOR is respected.")
+            .build());
+    spec.addOption(
+        flag("--quiet", "-q")
+            .description("Print findings and failures, and no word more.")
+            .build());
+    spec.addOption(
+        flag("--statistics")
+            .description("Count findings by rule, and take the time, on standard error.")
+            .build());
+  }
+
+  private static void addRules(CommandSpec spec) {
+    spec.addOption(
+        list("--select", "RULES")
+            .description(
+                "Use only these rules: codes, names, or the start of codes such as GW3; separated by commas.")
+            .build());
+    spec.addOption(list("--ignore", "RULES").description("Do without these rules.").build());
+  }
+
+  private static void addDeployment(CommandSpec spec) {
+    spec.addOption(
+        list("--parameter", "NAME=VALUE")
+            .description("Value of a template parameter. May be repeated.")
+            .build());
+    spec.addOption(
+        list("--parameter-file", "FILE")
+            .description(
+                "Values of parameters: a CloudFormation parameter file or samconfig.toml. May be repeated.")
+            .build());
+    spec.addOption(
+        text("--region", "REGION")
+            .description("Region of the deployment, such as eu-central-1.")
+            .build());
+    spec.addOption(
+        text("--account", "ID").description("Account of the deployment, twelve digits.").build());
+    spec.addOption(
+        text("--partition", "NAME")
+            .description("Partition of the deployment, such as aws.")
+            .build());
+  }
+
+  private static void addRun(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("--jobs", "-j")
+            .arity("1")
+            .type(Integer.class)
+            .paramLabel("N")
+            .description("Files checked at the same time. As many as useful when not given.")
+            .build());
+  }
+
+  private static OptionSpec.Builder text(String name, String label) {
+    return OptionSpec.builder(name).arity("1").type(String.class).paramLabel(label);
+  }
+
+  private static OptionSpec.Builder list(String name, String label) {
+    return OptionSpec.builder(name)
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .paramLabel(label);
+  }
+
+  private static OptionSpec.Builder flag(String... names) {
+    return OptionSpec.builder(names).arity("0").type(Boolean.class);
+  }
+
+  /**
+   * An option whose values are handed on in the order in which they stand among those of its kind.
+   */
+  private static OptionSpec.Builder ordered(String name, String label, Consumer<String> values) {
+    return list(name, label).parameterConsumer(new InOrder(values));
+  }
+
+  private record InOrder(Consumer<String> values) implements IParameterConsumer {
+    @Override
+    public void consumeParameters(Stack<String> args, ArgSpec option, CommandSpec command) {
+      if (args.isEmpty()) {
+        throw new MissingParameterException(
+            command.commandLine(),
+            option,
+            "missing value of option '" + ((OptionSpec) option).longestName() + "'");
+      }
+      values.accept(args.pop());
+    }
+  }
+
+  private static String[] footer() {
+    return new String[] {
+      "",
+      "Examples:",
+      "  gwlint check template.yaml",
+      "  gwlint check --parameter Stage=prod --region eu-central-1 infra/",
+      "  gwlint check --format text --format sarif --output gwlint.sarif",
+      "  gwlint check --fail-on warning --ignore GW401,lambda-timeout-default",
+      "  cdk synth | gwlint check -",
+      "",
+      "Folders are searched for templates by content. Left out is what .gitignore names, besides .git,",
+      "node_modules, target, .aws-sam and the like. A file that is named is always checked.",
+      "",
+      "Exit status:",
+      "  0  all was checked, and nothing as severe as --fail-on was found",
+      "  1  all was checked, and something as severe was found; an unreadable template is a finding too",
+      "  2  wrong usage, or something could not be checked that no finding tells of",
+    };
+  }
+}

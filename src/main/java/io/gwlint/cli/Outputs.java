@@ -1,0 +1,82 @@
+package io.gwlint.cli;
+
+import io.gwlint.engine.Result;
+import io.gwlint.engine.RuleSet;
+import io.gwlint.report.JsonReporter;
+import io.gwlint.report.Reporter;
+import io.gwlint.report.SarifReporter;
+import io.gwlint.report.TextReporter;
+import io.gwlint.report.TextStyle;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes a result to wherever it was asked for. */
+final class Outputs {
+  private final Console console;
+  private final RuleSet rules;
+  private final CheckOptions options;
+
+  Outputs(Console console, RuleSet rules, CheckOptions options) {
+    this.console = console;
+    this.rules = rules;
+    this.options = options;
+  }
+
+  /**
+   * Writes all outputs, files first.
+   *
+   * @throws UsageException when a file cannot be written
+   * @throws IOException when standard output fails
+   */
+  void write(List<Output> outputs, Result result) throws UsageException, IOException {
+    for (Output output : outputs) {
+      if (output.file().isPresent()) {
+        writeFile(output.file().get(), reporter(output), result);
+      }
+    }
+    for (Output output : outputs) {
+      if (output.file().isEmpty()) {
+        Reporter reporter = reporter(output);
+        new StandardOutput(console).write(out -> reporter.write(result, out));
+      }
+    }
+  }
+
+  private Reporter reporter(Output output) throws UsageException {
+    return switch (output.format()) {
+      case "json" -> new JsonReporter(Version.text());
+      case "sarif" -> new SarifReporter(Version.text(), rules, console.here());
+      default -> new TextReporter(style(output), !options.isQuiet());
+    };
+  }
+
+  private TextStyle style(Output output) throws UsageException {
+    boolean toFile = output.file().isPresent();
+    boolean color =
+        toFile ? options.color().equals("always") : Colors.wanted(options.color(), console);
+    return new TextStyle(
+        color, Width.of(console), toFile ? StandardCharsets.UTF_8 : console.terminal().charset());
+  }
+
+  private void writeFile(String name, Reporter reporter, Result result) throws UsageException {
+    try {
+      Path file = console.here().resolve(name);
+      try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        reporter.write(result, out);
+      }
+    } catch (NoSuchFileException e) {
+      throw new UsageException("cannot write '" + name + "': its folder does not exist");
+    } catch (AccessDeniedException e) {
+      throw new UsageException("cannot write '" + name + "': permission denied");
+    } catch (IOException | InvalidPathException e) {
+      throw new UsageException("cannot write '" + name + "': " + e.getMessage());
+    }
+  }
+}
