@@ -37,9 +37,13 @@ public record Gateway(
 
   /** The function of that logical id. */
   public Optional<Function> function(String logicalId) {
-    return functions.stream()
-        .filter(function -> function.origin().logicalId().equals(logicalId))
-        .findFirst();
+    // A plain loop: rules ask this for every route.
+    for (Function function : functions) {
+      if (function.origin().logicalId().equals(logicalId)) {
+        return Optional.of(function);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The function that a text names, when it is one of the template. */

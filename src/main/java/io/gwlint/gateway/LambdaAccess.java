@@ -15,16 +15,13 @@ import java.util.Optional;
  */
 public final class LambdaAccess {
   private final Gateway gateway;
-  private final List<Grant> grants;
+  private final Grants grants;
   private final Map<Permission, Boolean> idle = new HashMap<>();
 
   /** For one gateway. */
   public LambdaAccess(Gateway gateway) {
     this.gateway = gateway;
-    this.grants =
-        gateway.permissions().stream()
-            .map(permission -> new Grant(permission, gateway.apis()))
-            .toList();
+    this.grants = new Grants(gateway);
   }
 
   /**
@@ -72,7 +69,7 @@ public final class LambdaAccess {
 
   private Answer allows(FunctionRef function, Invocation invocation) {
     Answer answer = Answer.NO;
-    for (Grant grant : grants) {
+    for (Grant grant : grants.about(function)) {
       answer = answer.or(grant.allows(function, invocation));
       if (!answer.isNo()) {
         break;
@@ -83,7 +80,7 @@ public final class LambdaAccess {
 
   private Refusal refusal(Call call, FunctionRef function, Invocation invocation) {
     List<Suspect> suspects =
-        grants.stream()
+        grants.about(function).stream()
             .filter(grant -> grant.isOn(function).isYes() && grant.isMeantForGateways())
             .map(grant -> Suspect.of(grant, function, invocation, isIdle(grant)))
             .toList();
