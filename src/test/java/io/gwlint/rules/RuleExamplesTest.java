@@ -1,7 +1,6 @@
 package io.gwlint.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.gwlint.engine.Analysis;
 import io.gwlint.engine.RuleSet;
@@ -39,8 +38,6 @@ class RuleExamplesTest {
   }
 
   private static void check(RuleDocument document, Example example, String place) {
-    // Until serverless resources are expanded, nothing is found in them.
-    assumeFalse(example.kind() == Example.Kind.BAD && example.marked().contains("AWS::Serverless"));
     String name = place + "." + example.language();
     Analysis analysis =
         ANALYSIS.check(new TreeReader().read(new SourceFile(name, example.template())));
