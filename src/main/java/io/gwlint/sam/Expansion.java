@@ -108,6 +108,20 @@ final class Expansion {
     made.computeIfAbsent(cause.logicalId(), id -> new ArrayList<>()).add(resource);
   }
 
+  /** Puts a resource behind a written one that stays. */
+  void addBeside(Resource cause, Resource resource) {
+    made.computeIfAbsent(
+        cause.logicalId(),
+        id -> new ArrayList<>(Optional.ofNullable(written.get(id)).stream().toList()));
+    add(cause, resource);
+  }
+
+  /** Takes a serverless resource away for which nothing else stands. */
+  void drop(Resource resource) {
+    List<Resource> plain = made.computeIfAbsent(resource.logicalId(), id -> new ArrayList<>());
+    plain.remove(resource);
+  }
+
   /** Puts a resource in the place of the serverless one that causes it. */
   void add(Resource cause, ResourceBuilder resource) {
     add(cause, resource.build());

@@ -48,12 +48,14 @@ final class FunctionExpansion {
   private final Apis apis;
   private final RestEvents restEvents;
   private final HttpEvents httpEvents;
+  private final PushEvents pushEvents;
 
   FunctionExpansion(Expansion expansion, Apis apis) {
     this.expansion = expansion;
     this.apis = apis;
     this.restEvents = new RestEvents(expansion, apis);
     this.httpEvents = new HttpEvents(expansion, apis);
+    this.pushEvents = new PushEvents(expansion);
   }
 
   void expand(Resource written) {
@@ -140,16 +142,19 @@ final class FunctionExpansion {
   }
 
   private void expandEvent(Entry entry, FunctionTarget target) {
-    Properties event = expansion.reader(Members.map(entry.value()));
-    Optional<ScalarNode> type = event.scalar("Type");
+    String type =
+        expansion
+            .reader(Members.map(entry.value()))
+            .scalar("Type")
+            .map(ScalarNode::text)
+            .orElse("");
     Optional<ApiEvent> api = apis.event(target.function(), entry.key().text());
-    if (api.isPresent()) {
-      boolean rest = type.filter(text -> text.text().equals("Api")).isPresent();
-      if (rest) {
-        restEvents.expand(api.get(), target);
-      } else {
-        httpEvents.expand(api.get(), target);
-      }
+    if (api.isEmpty()) {
+      pushEvents.expand(type, entry, target);
+    } else if (type.equals("Api")) {
+      restEvents.expand(api.get(), target);
+    } else {
+      httpEvents.expand(api.get(), target);
     }
   }
 }

@@ -103,6 +103,11 @@ final class ResourceBuilder {
     return this;
   }
 
+  ResourceBuilder metadata(MapNode content) {
+    metadata = Optional.of(content);
+    return this;
+  }
+
   ResourceBuilder condition(Optional<Located<String>> name) {
     condition = name;
     return this;

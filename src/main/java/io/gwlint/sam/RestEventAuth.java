@@ -58,15 +58,14 @@ final class RestEventAuth {
   }
 
   /** Writes the authorization of the method into the document. */
-  void write(ApiBody body, String stage) {
+  void write(ApiBody body, Node stage) {
     Optional<ScalarNode> authorizer = auth.scalar(AUTHORIZER);
     authorizer.filter(this::isDefined).ifPresent(name -> require(body, name));
     auth.get("ApiKeyRequired").ifPresent(required -> requireKey(body, required));
     auth.nested("ResourcePolicy")
         .ifPresent(
             policy -> {
-              ResourcePolicy written =
-                  new ResourcePolicy(body, event.nodes().text(stage), expansion.problems());
+              ResourcePolicy written = new ResourcePolicy(body, stage, expansion.problems());
               written.add(policy, event.path().text());
               policy.get("CustomStatements").ifPresent(written::addStatements);
             });

@@ -64,6 +64,10 @@ final class RestEvents {
         .orElse("Stage");
   }
 
+  private Node stage(ApiEvent event) {
+    return event.nodes().text(stageSuffix(expansion, apis, event));
+  }
+
   private static String verb(ApiEvent event) {
     String method = event.method().text();
     return method.equalsIgnoreCase("any") ? "*" : method.toUpperCase(Locale.ROOT);
@@ -84,7 +88,7 @@ final class RestEvents {
     }
     body.addMethod(event.path(), event.method());
     body.editPath(path, item -> withMethod(item, method, event, integration(event, target, api)));
-    new RestEventAuth(expansion, event, api).write(body, stageSuffix(expansion, apis, event));
+    new RestEventAuth(expansion, event, api).write(body, stage(event));
     new RestEventSettings(expansion, event, api).write(body);
   }
 
@@ -168,10 +172,7 @@ final class RestEvents {
             .isPresent();
     if (asked) {
       api.editableBody()
-          .ifPresent(
-              body ->
-                  new RestEventAuth(expansion, event, api)
-                      .write(body, stageSuffix(expansion, apis, event)));
+          .ifPresent(body -> new RestEventAuth(expansion, event, api).write(body, stage(event)));
     }
   }
 }

@@ -132,7 +132,8 @@ final class RolePolicies {
             .orElseGet(() -> Tags.created(properties.map("Tags"), owner.span())));
   }
 
-  private static MapNode trust(NodeBuilder nodes, String service) {
+  /** The trust policy for a service. */
+  static MapNode trust(NodeBuilder nodes, String service) {
     MapNode principal = nodes.pair("Service", nodes.list(nodes.text(service)));
     MapNode statement =
         nodes

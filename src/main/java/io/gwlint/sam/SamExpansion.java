@@ -41,8 +41,11 @@ public final class SamExpansion {
     Apis apis = new Apis(expansion);
     FunctionExpansion functions = new FunctionExpansion(expansion, apis);
     expansion.written(FunctionExpansion.TYPE).forEach(functions::expand);
+    StateMachineExpansion machines = new StateMachineExpansion(expansion, apis);
+    expansion.written(StateMachineExpansion.TYPE).forEach(machines::expand);
     expandApis(expansion, apis);
     new SimpleResources(expansion).expandAll();
+    new Connectors(expansion).expandAll();
     return expansion.result();
   }
 
@@ -57,6 +60,8 @@ public final class SamExpansion {
         http.expand(api);
       }
     }
+    WebSocketExpansion webSockets = new WebSocketExpansion(expansion, domains);
+    expansion.written(WebSocketExpansion.TYPE).forEach(webSockets::expand);
     domains.records().finish();
   }
 }
