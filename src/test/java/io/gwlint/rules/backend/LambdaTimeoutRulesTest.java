@@ -66,6 +66,33 @@ class LambdaTimeoutRulesTest {
   }
 
   @Test
+  void functionsThatShareATimeoutAreOneFault() {
+    Value<Long> shared = build.known(60L);
+    Integration first = build.lambda("First", build.absent());
+    Integration second = build.lambda("Second", build.absent());
+    Gateway gateway =
+        build
+            .function("First", shared)
+            .function("Second", shared)
+            .function("Own", build.known(60L))
+            .api(
+                "Api",
+                ApiKind.REST,
+                build.absent(),
+                build.route("GET /a", first),
+                build.route("PUT /a", first),
+                build.route("GET /b", second),
+                build.route("GET /c", build.lambda("Own", build.absent())))
+            .build();
+    assertThat(exceeds(gateway))
+        .map(Fault::message)
+        .containsExactly(
+            "`First` and 1 other may run 60 s, the gateway waits 29 s",
+            "`Own` may run 60 s, the gateway waits 29 s");
+    assertThat(exceeds(gateway).get(0).routes()).containsExactly("GET /a", "PUT /a", "GET /b");
+  }
+
+  @Test
   void whatNobodyKnowsOrWaitsForIsNotFound() {
     Value<Long> minute = build.known(60L);
     assertThat(exceeds(gateway(ApiKind.REST, build.unknown(), build.lambda("Fn", build.absent()))))
