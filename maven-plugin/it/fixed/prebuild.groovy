@@ -1,0 +1,2 @@
+// As a build that compiles something would.
+assert new File(basedir, 'target').mkdirs()
