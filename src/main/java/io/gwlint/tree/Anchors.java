@@ -31,16 +31,16 @@ final class Anchors {
     known.put(name, Optional.of(new Anchored(node, height)));
   }
 
-  /** What an alias stands for; null, and a problem, where it stands for nothing or for itself. */
+  /**
+   * What an alias stands for; nothing, and a problem, where it stands for nothing or for itself.
+   */
   Anchored resolve(String name, Span alias) {
-    Optional<Anchored> found = known.get(name);
-    if (found != null && found.isPresent()) {
+    Optional<Anchored> found = known.getOrDefault(name, Optional.empty());
+    if (found.isPresent()) {
       return found.get();
     }
     String what =
-        found == null
-            ? " stands for nothing: no `&" + "` of that name before it"
-            : " is a part of what it stands for";
+        known.containsKey(name) ? " is within what it stands for" : " has no anchor before it";
     draft.unreadable(alias, "the alias " + Excerpt.of("*" + name) + what);
     ScalarNode nothing =
         new ScalarNode("", ScalarNode.Kind.NULL, alias, SourceMap.fixed(alias.start()));

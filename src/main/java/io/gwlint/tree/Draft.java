@@ -19,7 +19,7 @@ final class Draft {
   private final List<Node> roots = new ArrayList<>();
   private final List<Comment> comments = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private boolean broken;
+  private int brokenAt = -1;
   private long weight;
 
   Draft(SourceFile file) {
@@ -59,12 +59,17 @@ final class Draft {
 
   /** Something after which nothing more can be read. */
   void broken(Problem problem) {
-    broken = true;
+    brokenAt = problem.span().start();
     problem(problem);
   }
 
   boolean isBroken() {
-    return broken;
+    return brokenAt >= 0;
+  }
+
+  /** Where the reading ended before the text did. */
+  int brokenAt() {
+    return brokenAt;
   }
 
   /** Counts values; stops the reading when they are too many. */
@@ -85,7 +90,11 @@ final class Draft {
   }
 
   Document document() {
-    problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
-    return new Document(file, roots, comments, problems);
+    List<Problem> sorted =
+        problems.stream()
+            .distinct()
+            .sorted(Comparator.comparingInt(problem -> problem.span().start()))
+            .toList();
+    return new Document(file, roots, comments, sorted);
   }
 }

@@ -27,15 +27,18 @@ final class Excerpt {
     return Character.isISOControl(c) || Character.isSurrogate(c) ? '?' : c;
   }
 
-  /**
-   * The word that starts at an offset: up to a blank, a bracket or a comma, at least one letter.
-   */
+  /** The word that starts at an offset. */
   static String at(String text, int offset) {
+    return offset < text.length() ? of(text.substring(offset, end(text, offset))) : "the end";
+  }
+
+  /** The end of that word: a blank, a bracket or a comma, but not before one character. */
+  static int end(String text, int offset) {
     int end = offset;
     while (end < text.length() && !endsWord(text.charAt(end))) {
       end++;
     }
-    return of(text.substring(offset, Math.min(text.length(), Math.max(end, offset + 1))));
+    return Math.min(text.length(), Math.max(end, offset + 1));
   }
 
   private static boolean endsWord(char c) {

@@ -2,12 +2,13 @@ package io.gwlint.tree;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import io.gwlint.source.SourceFile;
 import io.gwlint.tree.ScalarNode.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,15 +31,22 @@ final class JsonReader {
     char[] text = file.text().toCharArray();
     int start = text.length > 0 && text[0] == '\uFEFF' ? 1 : 0;
     try (JsonParser parser = factory.createParser(text, start, text.length - start)) {
-      new Session(draft, parser, start).read();
-    } catch (UnreadableException e) {
-      draft.broken(e.problem());
-    } catch (StreamReadException e) {
-      draft.broken(new JsonFailure(draft, e, start).problem());
+      read(new Session(draft, parser, start));
     } catch (IOException e) {
-      draft.broken(new UnreadableException(draft.span(0, 0), "this is not JSON").problem());
+      // Only closing is left to fail, and there is nothing to close in an array.
+      throw new UncheckedIOException(e);
     }
     return draft;
+  }
+
+  private static void read(Session session) throws IOException {
+    try {
+      session.read();
+    } catch (UnreadableException e) {
+      session.draft.broken(e.problem());
+    } catch (JsonProcessingException e) {
+      session.draft.broken(session.failure(e).problem());
+    }
   }
 
   /** One text being read. */
@@ -47,6 +55,9 @@ final class JsonReader {
     private final JsonParser parser;
     private final int base;
     private int depth;
+
+    /** Where the innermost list or mapping that is being read starts. */
+    private int open;
 
     Session(Draft draft, JsonParser parser, int base) {
       this.draft = draft;
@@ -63,6 +74,23 @@ final class JsonReader {
             "found " + Excerpt.at(draft.text(), offset()) + " after the end of the JSON value");
       }
       draft.root(root);
+    }
+
+    JsonFailure failure(JsonProcessingException cause) {
+      long offset = cause.getLocation() == null ? 0 : cause.getLocation().getCharOffset();
+      return new JsonFailure(draft, cause.getOriginalMessage(), base + (int) offset, open);
+    }
+
+    private int enter(int start) {
+      draft.checkDepth(++depth, start);
+      int outer = open;
+      open = start;
+      return outer;
+    }
+
+    private void leave(int outer) {
+      depth--;
+      open = outer;
     }
 
     private int offset() {
@@ -97,7 +125,7 @@ final class JsonReader {
       SourceMap map =
           isVerbatim
               ? map(start + 1)
-              : new ScalarMap(draft.text(), value, start + 1, ScalarMap.Style.DOUBLE_QUOTED);
+              : new ScalarMap(draft.text(), value, start, ScalarMap.Style.DOUBLE_QUOTED);
       return new ScalarNode(value, Kind.STRING, draft.span(start, end + 1), map);
     }
 
@@ -111,24 +139,24 @@ final class JsonReader {
     }
 
     private MapNode object(int start) throws IOException {
-      draft.checkDepth(++depth, start);
+      int outer = enter(start);
       MapBuilder map = new MapBuilder(draft);
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         ScalarNode key = string(parser.currentName(), offset());
         parser.nextToken();
         map.add(key, value());
       }
-      depth--;
+      leave(outer);
       return map.build(draft.span(start, offset() + 1));
     }
 
     private ListNode array(int start) throws IOException {
-      draft.checkDepth(++depth, start);
+      int outer = enter(start);
       List<Node> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         items.add(value());
       }
-      depth--;
+      leave(outer);
       return new ListNode(items, draft.span(start, offset() + 1));
     }
   }

@@ -66,7 +66,7 @@ public final class ScalarNode implements Node {
    */
   public Span spanOf(int from, int to) {
     int start = map.offset(from);
-    int end = to > from ? map.offset(to - 1) + 1 : start;
+    int end = to > from ? map.end(to - 1) : start;
     return new Span(span.file(), start, Math.max(start, end));
   }
 

@@ -58,9 +58,9 @@ final class ShortTags {
         || (tag.startsWith(YAML) && STANDARD.contains(tag.substring(YAML.length())));
   }
 
-  /** The known tag that differs in upper and lower case only. */
+  /** The known tag that was meant: other upper and lower case, no {@code Fn::}, no colon. */
   static Optional<String> respelled(String tag) {
-    String lower = tag.toLowerCase(Locale.ROOT);
+    String lower = tag.toLowerCase(Locale.ROOT).replace("fn::", "").replaceFirst(":$", "");
     return LONG_NAMES.keySet().stream()
         .filter(known -> known.toLowerCase(Locale.ROOT).equals(lower))
         .findFirst();

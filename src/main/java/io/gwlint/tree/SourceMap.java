@@ -10,6 +10,15 @@ public interface SourceMap {
    */
   int offset(int index);
 
+  /**
+   * The offset after a character; more than one on when it is an escape or a CRLF.
+   *
+   * @param index 0 to the length of the value, exclusive
+   */
+  default int end(int index) {
+    return offset(index) + 1;
+  }
+
   /** Plain and unescaped quoted scalars: the value stands in the file letter by letter. */
   static SourceMap verbatim(int start) {
     return index -> start + index;

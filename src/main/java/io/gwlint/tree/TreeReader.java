@@ -8,7 +8,7 @@ import io.gwlint.source.SourceFile;
  *
  * <p>A text that starts with <code>{</code> or <code>[</code> is JSON. Where it is not, and the
  * file's name does not promise JSON ({@code .json}, {@code .template}), it may be YAML in flow
- * style.
+ * style; when it is neither, the problem told is that of the reading that came further.
  */
 public final class TreeReader {
   /** Longer texts are refused; AWS takes templates of 1 MB at most. */
@@ -28,7 +28,7 @@ public final class TreeReader {
       refused.unreadable(refused.span(0, 0), "the text is longer than 16 MiB");
       return refused;
     }
-    if (!startsLikeJson(file.text())) {
+    if (!startsLikeJson(file)) {
       return yaml.read(file);
     }
     Draft first = json.read(file);
@@ -36,17 +36,19 @@ public final class TreeReader {
       return first;
     }
     Draft second = yaml.read(file);
-    return second.isBroken() ? first : second;
+    return second.isBroken() && second.brokenAt() <= first.brokenAt() ? first : second;
   }
 
-  private static boolean startsLikeJson(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isWhitespace(c) && c != '\uFEFF') {
-        return c == '{' || c == '[';
-      }
+  private static boolean startsLikeJson(SourceFile file) {
+    String text = file.text();
+    int at = 0;
+    while (at < text.length()
+        && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\uFEFF')) {
+      at++;
     }
-    return false;
+    // A comment is not JSON either, but a JSON file that starts with one is not YAML.
+    String first = file.name().endsWith(".json") ? "{[/" : "{[";
+    return at < text.length() && first.indexOf(text.charAt(at)) >= 0;
   }
 
   private static boolean isNamedJson(String name) {

@@ -2,11 +2,15 @@ package io.gwlint.tree;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 
 /** The parser's events with offsets in UTF-16 units. */
 final class YamlEvents {
+  /** Stands for a dash that the parser would not take. */
+  static final char DASH = '\uE000';
+
   private final ParserImpl parser;
   private final Offsets offsets;
   private int end;
@@ -22,6 +26,10 @@ final class YamlEvents {
 
   Event next() {
     return parser.next();
+  }
+
+  String value(ScalarEvent event) {
+    return event.getValue().replace(DASH, '-');
   }
 
   int start(Event event) {

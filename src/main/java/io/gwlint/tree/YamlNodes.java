@@ -59,8 +59,10 @@ final class YamlNodes {
         tag.isPresent() || anchor.isPresent()
             ? Properties.scan(draft.text(), start)
             : Properties.none(start);
-    comments.gap(place.content());
-    events.endAt(place.end());
+    if (place.end() > start) {
+      comments.gap(place.content());
+      events.endAt(place.end());
+    }
     Node node = tagged(opening, tag, place);
     anchor.ifPresent(name -> anchors.close(name, node, height));
     return node;

@@ -20,7 +20,7 @@ final class YamlScalars {
   }
 
   ScalarNode scalar(ScalarEvent event, String tag, Properties place) {
-    if (event.isPlain() && event.getValue().isEmpty()) {
+    if (event.isPlain() && events.value(event).isEmpty()) {
       return nothing(event, tag, place);
     }
     int content = place.content();
@@ -30,8 +30,8 @@ final class YamlScalars {
     String value =
         switch (kind) {
           case NULL -> "";
-          case BOOLEAN -> event.getValue().toLowerCase(Locale.ROOT);
-          case STRING, NUMBER -> event.getValue();
+          case BOOLEAN -> events.value(event).toLowerCase(Locale.ROOT);
+          case STRING, NUMBER -> events.value(event);
         };
     return new ScalarNode(value, kind, draft.span(start, end), map(event, content, end));
   }
@@ -48,6 +48,7 @@ final class YamlScalars {
   }
 
   private int end(ScalarEvent event, int content) {
+    comments.gap(content);
     int end = events.end(event);
     if (event.isLiteral() || event.isFolded()) {
       comments.token(content);
@@ -59,8 +60,8 @@ final class YamlScalars {
     return end;
   }
 
-  private static Kind kind(ScalarEvent event, String tag) {
-    String value = event.getValue();
+  private Kind kind(ScalarEvent event, String tag) {
+    String value = events.value(event);
     Kind natural = PlainScalar.kind(value);
     if (!ShortTags.isStandard(tag)) {
       return event.isPlain() ? natural : Kind.STRING;
@@ -75,14 +76,18 @@ final class YamlScalars {
     return natural == wanted ? wanted : Kind.STRING;
   }
 
+  /** Folding and escapes only ever shorten: equal lengths mean letter by letter. */
   private SourceMap map(ScalarEvent event, int content, int end) {
-    boolean isQuoted = event.isSQuoted() || event.isDQuoted();
-    int from = isQuoted ? content + 1 : content;
-    int to = isQuoted ? end - 1 : end;
-    if (to - from == event.getValue().length()) {
-      return SourceMap.verbatim(from);
-    }
-    return new ScalarMap(text, event.getValue(), content, style(event));
+    Style style = style(event);
+    String value = events.value(event);
+    boolean isVerbatim =
+        switch (style) {
+          case PLAIN -> end - content == value.length();
+          case SINGLE_QUOTED, DOUBLE_QUOTED -> end - content - 2 == value.length();
+          case LITERAL, FOLDED -> false;
+        };
+    int from = style == Style.PLAIN ? content : content + 1;
+    return isVerbatim ? SourceMap.verbatim(from) : new ScalarMap(text, value, content, style);
   }
 
   private static Style style(ScalarEvent event) {

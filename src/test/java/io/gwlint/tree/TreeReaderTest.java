@@ -36,6 +36,17 @@ class TreeReaderTest {
   }
 
   @Test
+  void takesALoneDashAsYaml11Does() {
+    String text = "a: !Split [-, !Ref b] # -,\nc: [-]\nd: '\uE000'\n";
+    assertThat(Trees.problems(Trees.yaml(text))).hasSize(1);
+    Document document = Trees.yaml(text.replace('\uE000', '-'));
+    assertThat(document.problems()).isEmpty();
+    assertThat(Trees.show(document.roots().get(0)))
+        .isEqualTo("{a: {Fn::Split: ['-', {Ref: 'b'}]}, c: ['-'], d: '-'}");
+    assertThat(document.comments()).extracting(Comment::text).containsExactly("-,");
+  }
+
+  @Test
   void refusesLongTexts() {
     assertThat(Trees.problems(Trees.yaml(" ".repeat(16 * 1024 * 1024 + 1))))
         .containsExactly("1:1-1:1 the text is longer than 16 MiB");

@@ -4,6 +4,7 @@ import io.gwlint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Trees as text, for comparing. */
 final class Trees {
@@ -60,6 +61,16 @@ final class Trees {
     } else if (node instanceof ListNode list) {
       list.items().forEach(item -> collect(item, spans));
     }
+  }
+
+  /** The scalar values, in the order written. */
+  static Stream<ScalarNode> scalars(Node node) {
+    if (node instanceof MapNode map) {
+      return map.entries().stream().flatMap(entry -> scalars(entry.value()));
+    }
+    return node instanceof ListNode list
+        ? list.items().stream().flatMap(Trees::scalars)
+        : Stream.of((ScalarNode) node);
   }
 
   /** {@code line:column-line:column message}. */
