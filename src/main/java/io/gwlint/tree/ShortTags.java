@@ -49,7 +49,18 @@ final class ShortTags {
 
   /** The long form of a tag, such as {@code Fn::Sub} of {@code !Sub}. */
   static Optional<String> longName(String tag) {
-    return Optional.ofNullable(LONG_NAMES.get(tag));
+    return isOfPreprocessor(tag)
+        ? Optional.of("Fn::" + tag.substring(1))
+        : Optional.ofNullable(LONG_NAMES.get(tag));
+  }
+
+  /**
+   * True for tags such as {@code !Rain::Embed}: a tool replaces them before the service sees the
+   * template, so only that tool knows the value.
+   */
+  static boolean isOfPreprocessor(String tag) {
+    int colons = tag.indexOf("::");
+    return tag.startsWith("!") && colons > 1 && !tag.regionMatches(true, 1, "Fn::", 0, 4);
   }
 
   /** True for {@code !} alone and the tags that the YAML specification knows. */

@@ -1,5 +1,6 @@
 package io.gwlint.tree;
 
+import io.gwlint.source.Problem;
 import io.gwlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,7 @@ final class YamlNodes {
   private Node tagged(NodeEvent event, Optional<String> tag, Properties place) {
     Optional<String> function = tag.flatMap(ShortTags::longName);
     if (function.isPresent()) {
+      tag.filter(ShortTags::isOfPreprocessor).ifPresent(name -> preprocessed(name, place));
       return function(event, function.get(), place);
     }
     tag.filter(name -> !ShortTags.isStandard(name)).ifPresent(name -> unknown(name, place));
@@ -105,6 +107,12 @@ final class YamlNodes {
     return new MapNode(
         List.of(new Entry(ScalarNode.synthetic(name, tag), value)),
         draft.span(place.tagStart(), events.end()));
+  }
+
+  private void preprocessed(String tag, Properties place) {
+    Span span = draft.span(place.tagStart(), place.tagEnd());
+    String message = "`" + tag + "` is filled in by another tool before the deployment";
+    draft.problem(new Problem(Problem.Kind.NOT_ANALYSED, span, message));
   }
 
   private void unknown(String tag, Properties place) {
