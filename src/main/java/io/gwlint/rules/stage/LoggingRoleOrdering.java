@@ -6,6 +6,7 @@ import io.gwlint.gateway.LoggingAccount;
 import io.gwlint.rule.Fault;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
+import io.gwlint.value.Text;
 import java.util.List;
 
 /** GW604: a stage that logs and may be deployed before the account has its role. */
@@ -19,7 +20,7 @@ public final class LoggingRoleOrdering implements Rule {
     }
     for (LoggedStage logged : LoggedStage.of(gateway)) {
       if (accounts.stream().noneMatch(account -> waits(gateway, logged, account))) {
-        report.add(fault(logged, accounts.get(0)));
+        report.add(fault(gateway, logged, accounts.get(0)));
       }
     }
   }
@@ -28,11 +29,26 @@ public final class LoggingRoleOrdering implements Rule {
     return gateway.dependencies().waitsFor(logged.stage().resource(), account.origin().logicalId());
   }
 
-  private static Fault fault(LoggedStage logged, LoggingAccount account) {
+  private static Fault fault(Gateway gateway, LoggedStage logged, LoggingAccount account) {
     String name = account.origin().logicalId();
     return logged
         .fault("the stage logs and does not wait for `" + name + "`, which sets the logging role")
-        .mend("add `DependsOn: " + name + "` to `" + logged.stage().origin().logicalId() + "`")
+        .mend(mend(gateway, logged, name))
         .related(account.origin().span(), "sets the logging role");
+  }
+
+  // A stage that SAM makes waits for its API, which takes a DependsOn over from the SAM resource.
+  private static String mend(Gateway gateway, LoggedStage logged, String account) {
+    String written = logged.stage().origin().logicalId();
+    if (written.equals(logged.stage().resource())) {
+      return "add `DependsOn: " + account + "` to `" + written + "`";
+    }
+    String api = logged.api().identity().reference().map(Text.Reference::resource).orElse("");
+    if (!written.equals(api)) {
+      return "declare the API as an `AWS::Serverless::Api` with `DependsOn: " + account + "`";
+    }
+    return gateway.dependencies().waitsFor(account, api)
+        ? "add `DependsOn: " + account + "` to `" + api + "`, and let the account not wait for it"
+        : "add `DependsOn: " + account + "` to `" + api + "`";
   }
 }
