@@ -16,9 +16,9 @@ final class Grant {
   private final Permission permission;
   private final Optional<SourceArn> source;
 
-  Grant(Permission permission, List<Api> apis) {
+  Grant(Permission permission, CallerParts callers) {
     this.permission = permission;
-    this.source = permission.sourceArn().get().map(pattern -> new SourceArn(pattern, apis));
+    this.source = permission.sourceArn().get().map(pattern -> new SourceArn(pattern, callers));
   }
 
   Permission permission() {

@@ -16,8 +16,9 @@ final class Grants {
   private final List<Grant> others = new ArrayList<>();
 
   Grants(Gateway gateway) {
+    CallerParts callers = new CallerParts(gateway.apis());
     for (Permission permission : gateway.permissions()) {
-      listFor(permission.function().target()).add(new Grant(permission, gateway.apis()));
+      listFor(permission.function().target()).add(new Grant(permission, callers));
     }
     ofFunction.values().forEach(grants -> grants.addAll(others));
   }

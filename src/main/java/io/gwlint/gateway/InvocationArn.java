@@ -58,6 +58,11 @@ public record InvocationArn(List<Segment> segments) {
             .toList());
   }
 
+  /** True when an authorizer is asked, not a route called. */
+  boolean isOfAuthorizer() {
+    return segments.get(segments.size() - 1).kind() == ArnSegment.AUTHORIZER;
+  }
+
   /** The whole ARN. */
   public Text text() {
     Text text = Text.of("arn");

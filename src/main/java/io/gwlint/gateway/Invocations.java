@@ -32,7 +32,7 @@ public final class Invocations {
    * work.
    */
   public static List<Invocation> of(Call call) {
-    InvocationArn base = InvocationArn.of(SourceArn.apiId(call.api().identity()));
+    InvocationArn base = InvocationArn.of(CallerParts.apiId(call.api().identity()));
     Optional<Text> region = region(call.integration().uri());
     Invocations invocations =
         new Invocations(
@@ -46,7 +46,8 @@ public final class Invocations {
     String name = authorizer.name().get().map(Text::toString).orElse("an authorizer");
     return new Invocation(
         name,
-        List.of(InvocationArn.of(SourceArn.apiId(api.identity())).plus(ArnSegment.AUTHORIZER, id)));
+        List.of(
+            InvocationArn.of(CallerParts.apiId(api.identity())).plus(ArnSegment.AUTHORIZER, id)));
   }
 
   /** True for a verb or {@code ANY}, in upper case. */
@@ -59,7 +60,7 @@ public final class Invocations {
    * parameters as SAM and CDK write it.
    */
   public static String pattern(Call call) {
-    String api = SourceArn.apiId(call.api().identity()) + "/*/";
+    String api = CallerParts.apiId(call.api().identity()) + "/*/";
     Optional<String> path = call.route().path().get().map(Text::toString);
     if (path.isEmpty() || !path.get().startsWith("/")) {
       return api + path.orElse("*");

@@ -17,6 +17,7 @@ public final class LambdaAccess {
   private final Gateway gateway;
   private final Grants grants;
   private final Map<Permission, Boolean> idle = new HashMap<>();
+  private final Map<FunctionRef.Target, List<Call>> calls = new HashMap<>();
 
   /** For one gateway. */
   public LambdaAccess(Gateway gateway) {
@@ -68,8 +69,12 @@ public final class LambdaAccess {
   }
 
   private Answer allows(FunctionRef function, Invocation invocation) {
+    return allows(grants.about(function), function, invocation);
+  }
+
+  private static Answer allows(List<Grant> grants, FunctionRef function, Invocation invocation) {
     Answer answer = Answer.NO;
-    for (Grant grant : grants.about(function)) {
+    for (Grant grant : grants) {
       answer = answer.or(grant.allows(function, invocation));
       if (!answer.isNo()) {
         break;
@@ -93,17 +98,39 @@ public final class LambdaAccess {
   }
 
   /**
-   * True when no call of this gateway needs it: then it was written for one that it does not fit.
+   * True when no call needs it, others allowing the same: then it was meant for one that it does
+   * not fit.
    */
   private boolean isIdle(Grant grant) {
     return idle.computeIfAbsent(
         grant.permission(),
-        permission -> gateway.calls().stream().noneMatch(call -> serves(grant, call)));
+        permission ->
+            callsOf(permission.function().target()).stream().noneMatch(call -> needs(call, grant)));
   }
 
-  private static boolean serves(Grant grant, Call call) {
+  private List<Call> callsOf(FunctionRef.Target function) {
+    if (calls.isEmpty()) {
+      for (Call call : gateway.calls()) {
+        target(call)
+            .ifPresent(target -> calls.computeIfAbsent(target, t -> new ArrayList<>()).add(call));
+      }
+    }
+    return calls.getOrDefault(function, List.of());
+  }
+
+  private static Optional<FunctionRef.Target> target(Call call) {
     return call.integration().backend() instanceof Backend.Lambda lambda
-        && Invocations.of(call).stream()
-            .anyMatch(invocation -> !grant.allows(lambda.function(), invocation).isNo());
+        ? Optional.of(lambda.function().target())
+        : Optional.empty();
+  }
+
+  private boolean needs(Call call, Grant grant) {
+    FunctionRef function = ((Backend.Lambda) call.integration().backend()).function();
+    List<Grant> others = grants.about(function).stream().filter(other -> other != grant).toList();
+    return Invocations.of(call).stream()
+        .anyMatch(
+            invocation ->
+                !grant.allows(function, invocation).isNo()
+                    && allows(others, function, invocation).isNo());
   }
 }

@@ -4,10 +4,8 @@ import io.gwlint.value.Answer;
 import io.gwlint.value.Glob;
 import io.gwlint.value.Text;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A permission's pattern of callers, compared with what the gateway presents as {@code ArnLike}
@@ -20,16 +18,17 @@ public final class SourceArn {
    */
   private static final String TEST_STAGE = "test-invoke-stage";
 
-  private static final String ARN_AWS = "arn:aws:";
-  private static final Set<String> ID_ATTRIBUTES = Set.of("RestApiId", "ApiId");
-
   private final Text pattern;
-  private final Callers callers;
+  private final CallerParts callers;
 
   /** Reads a pattern in a gateway whose APIs decide which ids are known to differ. */
   public SourceArn(Text pattern, List<Api> apis) {
-    this.pattern = anyPartition(apiId(pattern));
-    this.callers = new Callers(apis);
+    this(pattern, new CallerParts(apis));
+  }
+
+  SourceArn(Text pattern, CallerParts callers) {
+    this.pattern = callers.normal(pattern);
+    this.callers = callers;
   }
 
   /**
@@ -44,42 +43,22 @@ public final class SourceArn {
   /** A caller and how many of its segments the pattern can match. */
   private record Match(InvocationArn arn, int segments) {}
 
-  /** {@code !GetAtt Api.RestApiId} is {@code !Ref Api}. */
-  static Text apiId(Text text) {
-    return new Text(
-        text.parts().stream()
-            .map(
-                part ->
-                    part instanceof Text.Reference reference
-                            && ID_ATTRIBUTES.contains(reference.attribute())
-                        ? new Text.Reference(reference.resource(), "")
-                        : part)
-            .toList());
-  }
-
-  // `aws` is written where the partition is meant, and one template is rarely deployed to two.
-  private static Text anyPartition(Text pattern) {
-    Text.Part first = pattern.isEmpty() ? new Text.Literal("") : pattern.parts().get(0);
-    if (!(first instanceof Text.Literal literal) || !literal.text().startsWith(ARN_AWS)) {
-      return pattern;
-    }
-    Text rest = new Text(pattern.parts().subList(1, pattern.parts().size()));
-    return Text.of("arn:")
-        .plus(InvocationArn.PARTITION)
-        .plus(literal.text().substring(ARN_AWS.length() - 1))
-        .plus(rest);
-  }
-
   /** Does it let those requests through? NO is certain; YES asks for more than a person would. */
   public Answer covers(Invocation invocation) {
     Answer answer = Answer.NO;
     for (InvocationArn arn : invocation.arns()) {
-      answer = answer.or(Glob.matches(pattern, arn.text(), callers));
+      answer = answer.or(covers(arn));
       if (answer.isYes()) {
         break;
       }
     }
     return answer;
+  }
+
+  // A pattern for authorizers would match a stage of that name, which nobody has.
+  private Answer covers(InvocationArn arn) {
+    boolean otherKind = isForAuthorizers() && !arn.isOfAuthorizer();
+    return otherKind ? Answer.NO : Glob.matches(pattern, arn.text(), callers);
   }
 
   /** True when it is for the console's test button only. */
@@ -168,36 +147,5 @@ public final class SourceArn {
 
   private Optional<Text> rest(int from) {
     return segments().stream().skip(from).reduce((left, right) -> left.plus("/").plus(right));
-  }
-
-  /** What is known of parts of such ARNs. */
-  private static final class Callers implements Glob.Knowledge {
-    private static final Set<String> WORDS =
-        Set.of(
-            "AWS::Region", "AWS::AccountId", "AWS::Partition", "AWS::URLSuffix", "AWS::StackName");
-
-    private final Set<Text.Part> apiIds = new HashSet<>();
-
-    Callers(List<Api> apis) {
-      apis.forEach(api -> apiId(api.identity()).reference().ifPresent(apiIds::add));
-    }
-
-    @Override
-    public boolean isWord(Text.Part part) {
-      return part.equals(InvocationArn.ANY_STAGE)
-          || part.equals(InvocationArn.AUTHORIZER_ID)
-          || apiIds.contains(part)
-          || (part instanceof Text.Pseudo pseudo && WORDS.contains(pseudo.name()));
-    }
-
-    @Override
-    public boolean mayHold(Text.Part word, char character) {
-      return character != '/' && character != ':';
-    }
-
-    @Override
-    public boolean differ(Text.Part one, Text.Part other) {
-      return apiIds.contains(one) && apiIds.contains(other);
-    }
   }
 }

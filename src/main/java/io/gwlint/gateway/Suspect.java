@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param grant the permission
  * @param causes all that is wrong with it for this call
- * @param idle true when it allows no call at all
+ * @param idle true when no call needs it
  * @param nearness how much of the call's ARN its SourceArn matches
  */
 record Suspect(Grant grant, List<Cause> causes, boolean idle, int nearness) {

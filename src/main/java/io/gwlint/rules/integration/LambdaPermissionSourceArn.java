@@ -28,7 +28,10 @@ public final class LambdaPermissionSourceArn implements Rule {
         .listedIn(
             Fault.at(
                 permission.sourceArn().span(), permission.origin(), message(mismatch, refused)))
-        .mend("Let the SourceArn end with `" + Invocations.pattern(refused.first().call()) + "`")
+        .mend(
+            "Let the SourceArn, or that of a further permission, end with `"
+                + Invocations.pattern(refused.first().call())
+                + "`")
         .related(refused.uri(), "the function is called here");
   }
 
