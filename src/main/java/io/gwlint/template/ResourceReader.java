@@ -24,11 +24,11 @@ final class ResourceReader {
     Map<String, Resource> resources = new LinkedHashMap<>();
     for (Entry entry : section.entries()) {
       String id = entry.key().text();
-      if (id.startsWith("Fn::")) {
+      if (id.startsWith("Fn::ForEach")) {
         shapes.notAnalysed(
             entry.key().span(),
             Shapes.quoted(id) + " is not expanded: its resources are not looked at");
-      } else {
+      } else if (!id.equals("Fn::Transform")) {
         resource(entry).ifPresent(resource -> resources.put(id, resource));
       }
     }

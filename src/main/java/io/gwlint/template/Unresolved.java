@@ -39,7 +39,7 @@ final class Unresolved {
    * it.
    */
   List<Problem> problems() {
-    if (Macros.mayAdd(template)) {
+    if (template.mayHaveMore()) {
       return List.of();
     }
     template.resources().values().forEach(this::resource);

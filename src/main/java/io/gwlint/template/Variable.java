@@ -51,7 +51,7 @@ public record Variable(
     if (key.startsWith("parameter ")) {
       return key.substring("parameter ".length());
     }
-    return key.startsWith("AWS::") ? key : "`" + key + "`";
+    return key.startsWith("AWS::") ? key : Shapes.quoted(key);
   }
 
   private static String listed(List<String> values) {

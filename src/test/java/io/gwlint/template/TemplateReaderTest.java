@@ -152,9 +152,10 @@ class TemplateReaderTest {
         .allMatch(problem -> problem.kind() == Problem.Kind.NOT_ANALYSED)
         .map(Problem::message)
         .containsExactly(
-            "`Fn::Transform` is not expanded: its resources are not looked at",
             "`Fn::ForEach::Topics` is not expanded: its resources are not looked at",
             "resource `A` is made by a macro and not looked at");
+    assertThat(template.mayHaveMore()).isTrue();
+    assertThat(Yaml.template("Transform: AWS::Serverless-2016-10-31").mayHaveMore()).isFalse();
   }
 
   @Test
