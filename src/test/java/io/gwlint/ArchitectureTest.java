@@ -75,9 +75,7 @@ class ArchitectureTest {
   @Test
   void rowsAndPackagesAreTheSame() {
     Set<String> rows =
-        packages().stream()
-            .map(PackageTable::rowOf)
-            .collect(Collectors.toCollection(TreeSet::new));
+        packages().stream().map(PackageTable::rowOf).collect(Collectors.toCollection(TreeSet::new));
     assertThat(rows)
         .as("packages of the code; src/README.md has a row for each of them and no other")
         .containsExactlyInAnyOrderElementsOf(TABLE.uses().keySet());

@@ -2,6 +2,7 @@ package io.gwlint.assembly;
 
 import io.gwlint.source.Located;
 import io.gwlint.source.Problem;
+import io.gwlint.source.Span;
 import io.gwlint.template.Plan;
 import io.gwlint.template.Resource;
 import io.gwlint.template.Template;
@@ -38,12 +39,17 @@ final class Completeness {
                   + "` may change everything; what seems missing is not reported"));
     }
     if (!plan.exhaustive()) {
-      problems.add(
-          new Problem(
-              Problem.Kind.NOT_ANALYSED,
-              template.root().span(),
-              String.join("; ", plan.leftOut())));
+      String message = String.join("; ", plan.leftOut());
+      problems.add(new Problem(Problem.Kind.NOT_ANALYSED, conditions(template), message));
     }
     return problems;
+  }
+
+  private static Span conditions(Template template) {
+    return template
+        .root()
+        .entry("Conditions")
+        .map(entry -> entry.key().span())
+        .orElse(template.root().span());
   }
 }

@@ -118,7 +118,7 @@ final class Description {
   private String example() {
     Scenario first = holding.get(0);
     List<Variable> needed = fewest(List.of(first));
-    return "for example when " + join(needed, " and ", List.of(first), true);
+    return join(needed, " and ", List.of(first), true) + ", for example";
   }
 
   private List<Variable> fewest(List<Scenario> first) {

@@ -181,7 +181,7 @@ class ScenariosTest {
             "X: !Equals [!Ref A, '1']\nY: !Equals [!Ref B, '1']\n"
                 + "Same: !Or [!And [!Condition X, !Condition Y], !And [!Not [!Condition X], !Not [!Condition Y]]]",
             "R: {Type: T::T, Condition: Same}\nS: {Type: T::T, Condition: X}\nT: {Type: T::T, Condition: Y}");
-    assertThat(when(template, "Same")).isEqualTo("for example when A is `1` and B is `1`");
+    assertThat(when(template, "Same")).isEqualTo("A is `1` and B is `1`, for example");
   }
 
   @Test
@@ -279,7 +279,7 @@ class ScenariosTest {
     assertThat(where(template, plan, "All")).isNotEmpty();
     assertThat(plan(template)).isEqualTo(plan);
     assertThat(Scenarios.describe(plan, where(template, plan, "C7")))
-        .isEqualTo("for example when P7 is `true`");
+        .isEqualTo("P7 is `true`, for example");
   }
 
   @Test
