@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class StyleTest {
   @Test
   void sourcesKeepTheStyle() throws IOException {
-    List<String> offences = SourceStyle.offences(sources(Path.of("main/java")));
+    List<Path> files = new ArrayList<>(sources(Path.of("main/java")));
+    files.addAll(sources(Path.of("../maven-plugin/src/main/java")));
+    List<String> offences = SourceStyle.offences(files);
     assertThat(offences).as("offences against the style").isEmpty();
   }
 

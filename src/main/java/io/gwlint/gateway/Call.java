@@ -38,6 +38,18 @@ public record Call(Api api, Route route, Integration integration) {
   }
 
   /**
+   * What a private integration names to be reached through a VPC link V2: {@code IntegrationTarget}
+   * of a REST API, the URI of an HTTP API. WebSocket APIs have no place for it.
+   */
+  public Value<Text> privateTarget() {
+    return switch (api.kind()) {
+      case REST -> integration.connection().target();
+      case HTTP -> integration.uri();
+      case WEBSOCKET -> Value.absent(integration.origin().span());
+    };
+  }
+
+  /**
    * The longest integration timeout that this kind of API and endpoint type can have, in
    * milliseconds; for what is known in part the longest of what it may be. Above {@link
    * Limits#REST_TIMEOUT_MILLIS} a buffered one needs a raised quota.

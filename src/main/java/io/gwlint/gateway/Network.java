@@ -31,7 +31,16 @@ public record Network(
     /** V1 is {@code AWS::ApiGateway::VpcLink}, V2 is {@code AWS::ApiGatewayV2::VpcLink}. */
     public enum Version {
       V1,
-      V2
+      V2;
+
+      /** Can integrations of that kind of API go through such a link? */
+      public boolean serves(ApiKind kind) {
+        return switch (kind) {
+          case REST -> true;
+          case HTTP -> this == V2;
+          case WEBSOCKET -> this == V1;
+        };
+      }
     }
   }
 

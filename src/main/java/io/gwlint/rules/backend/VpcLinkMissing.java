@@ -62,38 +62,31 @@ public final class VpcLinkMissing implements Rule {
   }
 
   private static Optional<Fault> ofGeneration(VpcLink link, Call call) {
-    boolean first = link.version() == Version.V1;
-    Span place = call.integration().connection().link().span();
     String name = "`" + link.origin().logicalId() + "` is a VPC link " + link.version();
-    return switch (call.api().kind()) {
-      case REST -> ofRestApi(name, first, call);
-      case HTTP ->
-          first
-              ? refused(
-                  call,
-                  place,
-                  name + ", HTTP APIs take V2",
-                  "declare an `AWS::ApiGatewayV2::VpcLink`")
-              : Optional.empty();
-      case WEBSOCKET ->
-          first
-              ? Optional.empty()
-              : refused(
-                  call,
-                  place,
-                  name + ", WebSocket APIs take V1",
-                  "declare an `AWS::ApiGateway::VpcLink`");
-    };
+    if (link.version().serves(call.api().kind())) {
+      return link.version() == Version.V1 ? secondTarget(name, call) : missingTarget(name, call);
+    }
+    boolean first = link.version() == Version.V1;
+    String message = name + (first ? ", HTTP APIs take V2" : ", WebSocket APIs take V1");
+    String mend = "declare an `AWS::" + (first ? "ApiGatewayV2" : "ApiGateway") + "::VpcLink`";
+    return refused(call, call.integration().connection().link().span(), message, mend);
   }
 
-  private static Optional<Fault> ofRestApi(String name, boolean first, Call call) {
+  private static Optional<Fault> secondTarget(String name, Call call) {
+    Value<Text> target = call.integration().connection().target();
+    return target.isKnown()
+        ? refused(
+                call,
+                target.span(),
+                name + ", which has a target of its own",
+                "drop `IntegrationTarget`")
+            .map(fault -> fault.as(Severity.NOTE))
+        : Optional.empty();
+  }
+
+  private static Optional<Fault> missingTarget(String name, Call call) {
     Connection connection = call.integration().connection();
-    if (first && connection.target().isKnown()) {
-      String message = name + ", which has a target of its own";
-      return refused(call, connection.target().span(), message, "drop `IntegrationTarget`")
-          .map(fault -> fault.as(Severity.NOTE));
-    }
-    if (first || !connection.target().isAbsent()) {
+    if (call.api().kind() != ApiKind.REST || !connection.target().isAbsent()) {
       return Optional.empty();
     }
     String message = name + " and the integration has no `IntegrationTarget`";

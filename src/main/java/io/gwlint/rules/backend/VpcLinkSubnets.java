@@ -1,7 +1,6 @@
 package io.gwlint.rules.backend;
 
 import com.google.auto.service.AutoService;
-import io.gwlint.gateway.ApiKind;
 import io.gwlint.gateway.Call;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.Network;
@@ -13,8 +12,6 @@ import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Severity;
 import io.gwlint.rule.Symptom;
-import io.gwlint.value.Text;
-import io.gwlint.value.Value;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -45,12 +42,9 @@ public final class VpcLinkSubnets implements Rule {
   }
 
   private static Optional<Fault> apart(Network network, Call call) {
-    Value<Text> target =
-        call.api().kind() == ApiKind.REST
-            ? call.integration().connection().target()
-            : call.integration().uri();
     Optional<VpcLink> link = call.integration().connection().link().get().flatMap(network::link);
-    Optional<LoadBalancer> balancer = target.get().flatMap(network::loadBalancerBehind);
+    Optional<LoadBalancer> balancer =
+        call.privateTarget().get().flatMap(network::loadBalancerBehind);
     return link.filter(one -> one.version() == Version.V2)
         .flatMap(
             from ->

@@ -8,6 +8,7 @@ import static io.gwlint.gateway.TargetKind.OTHER_LOAD_BALANCER;
 import static io.gwlint.gateway.TargetKind.UNKNOWN;
 
 import com.google.auto.service.AutoService;
+import io.gwlint.gateway.ApiKind;
 import io.gwlint.gateway.Call;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.Network;
@@ -74,46 +75,31 @@ public final class VpcLinkTarget implements Rule {
   }
 
   private static Optional<Fault> ofCall(Network network, Call call) {
-    return switch (call.api().kind()) {
-      case HTTP -> ofHttpApi(network, call);
-      case REST -> ofRestApi(network, call);
-      case WEBSOCKET -> Optional.empty();
-    };
+    Value<Text> target = call.privateTarget();
+    boolean isHttpApi = call.api().kind() == ApiKind.HTTP;
+    Set<TargetKind> right = isHttpApi ? OF_HTTP_API : OF_REST_API;
+    return target
+        .get()
+        .map(network::kindOf)
+        .filter(kind -> !right.contains(kind))
+        .map(kind -> isHttpApi ? ofHttpApi(target, kind, call) : ofRestApi(target, kind, call));
   }
 
-  private static Optional<Fault> ofHttpApi(Network network, Call call) {
-    Value<Text> uri = call.integration().uri();
-    String needs = ", an HTTP API needs a listener or Cloud Map service";
-    return wrong(network, uri, OF_HTTP_API)
-        .map(
-            kind ->
-                Fault.at(
-                    uri.span(),
-                    call.integration().origin(),
-                    "integration points at " + kind.phrase() + needs))
-        .map(
-            fault ->
-                fault.mend("set the integration's URI to the ARN of the load balancer's listener"));
+  private static Fault ofHttpApi(Value<Text> uri, TargetKind kind, Call call) {
+    String message =
+        "integration points at "
+            + kind.phrase()
+            + ", an HTTP API needs a listener or Cloud Map service";
+    return Fault.at(uri.span(), call.integration().origin(), message)
+        .mend("set the integration's URI to the ARN of the load balancer's listener");
   }
 
-  private static Optional<Fault> ofRestApi(Network network, Call call) {
-    Value<Text> target = call.integration().connection().target();
-    String needs = ", a REST API needs a load balancer";
-    return wrong(network, target, OF_REST_API)
-        .map(
-            kind -> {
-              Fault fault =
-                  Fault.at(
-                      target.span(),
-                      call.integration().origin(),
-                      "integration points at " + kind.phrase() + needs);
-              return kind == LISTENER ? fault.as(Severity.NOTE) : fault;
-            })
-        .map(fault -> fault.mend("set `IntegrationTarget` to the ARN of the load balancer itself"));
-  }
-
-  private static Optional<TargetKind> wrong(
-      Network network, Value<Text> target, Set<TargetKind> right) {
-    return target.get().map(network::kindOf).filter(kind -> !right.contains(kind));
+  private static Fault ofRestApi(Value<Text> target, TargetKind kind, Call call) {
+    String message =
+        "integration points at " + kind.phrase() + ", a REST API needs a load balancer";
+    Fault fault =
+        Fault.at(target.span(), call.integration().origin(), message)
+            .mend("set `IntegrationTarget` to the ARN of the load balancer itself");
+    return kind == LISTENER ? fault.as(Severity.NOTE) : fault;
   }
 }
