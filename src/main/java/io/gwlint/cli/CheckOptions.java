@@ -3,13 +3,10 @@ package io.gwlint.cli;
 import io.gwlint.engine.Deployment;
 import io.gwlint.engine.Options;
 import io.gwlint.rule.Severity;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -81,9 +78,7 @@ final class CheckOptions {
     if (parsed.hasMatchedOption("--jobs") && jobs < 1) {
       throw new UsageException("--jobs takes a number from 1, not '" + jobs + "'");
     }
-    Deployment deployment =
-        new Deployment(
-            parameters(), files(here), text("--region"), text("--account"), text("--partition"));
+    Deployment deployment = DeploymentOptions.read(parsed, here);
     return new Options(deployment, jobs);
   }
 
@@ -100,36 +95,6 @@ final class CheckOptions {
   /** True to count findings by rule, and to take the time. */
   boolean withStatistics() {
     return parsed.hasMatchedOption("--statistics");
-  }
-
-  private Map<String, String> parameters() throws UsageException {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    List<String> given = parsed.matchedOptionValue("--parameter", List.of());
-    for (String pair : given) {
-      int equal = pair.indexOf('=');
-      if (equal < 1) {
-        throw new UsageException("--parameter takes NAME=VALUE, not '" + pair + "'");
-      }
-      parameters.put(pair.substring(0, equal).strip(), pair.substring(equal + 1));
-    }
-    return parameters;
-  }
-
-  private List<Path> files(Path here) throws UsageException {
-    List<Path> files = new ArrayList<>();
-    List<String> names = parsed.matchedOptionValue("--parameter-file", List.of());
-    for (String name : names) {
-      try {
-        files.add(here.resolve(name));
-      } catch (InvalidPathException e) {
-        throw new UsageException("--parameter-file '" + name + "' is no path");
-      }
-    }
-    return files;
-  }
-
-  private Optional<String> text(String option) {
-    return Optional.ofNullable(parsed.<String>matchedOptionValue(option, null));
   }
 
   private List<String> words(String option) {

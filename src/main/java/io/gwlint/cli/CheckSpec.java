@@ -34,7 +34,7 @@ final class CheckSpec {
     addOutput(spec, outputs);
     addAppearance(spec);
     addRules(spec);
-    addDeployment(spec);
+    DeploymentOptions.addTo(spec);
     addRun(spec);
     return spec;
   }
@@ -82,28 +82,6 @@ final class CheckSpec {
                 "Use only these rules: codes, names, or the start of codes such as GW3; separated by commas.")
             .build());
     spec.addOption(list("--ignore", "RULES").description("Do without these rules.").build());
-  }
-
-  private static void addDeployment(CommandSpec spec) {
-    spec.addOption(
-        list("--parameter", "NAME=VALUE")
-            .description("Value of a template parameter. May be repeated.")
-            .build());
-    spec.addOption(
-        list("--parameter-file", "FILE")
-            .description(
-                "Values of parameters: a CloudFormation parameter file or samconfig.toml. May be repeated.")
-            .build());
-    spec.addOption(
-        text("--region", "REGION")
-            .description("Region of the deployment, such as eu-central-1.")
-            .build());
-    spec.addOption(
-        text("--account", "ID").description("Account of the deployment, twelve digits.").build());
-    spec.addOption(
-        text("--partition", "NAME")
-            .description("Partition of the deployment, such as aws.")
-            .build());
   }
 
   private static void addRun(CommandSpec spec) {

@@ -29,6 +29,7 @@ final class Commands {
             "Start with:",
             "  gwlint check                 check every template below this folder",
             "  gwlint explain GW301         what a rule finds, why it matters, how to mend it",
+            "  gwlint show template.yaml    the gateway that a template becomes",
             "  gwlint help check            all that check can do",
             "",
             "Exit status: 0 nothing found, 1 something found, 2 wrong usage or not all could be checked.");
@@ -40,6 +41,7 @@ final class Commands {
     root.addSubcommand(CheckOptions.NAME, with(CheckOptions.spec()));
     root.addSubcommand(ExplainCommand.NAME, with(ExplainCommand.spec()));
     root.addSubcommand(RulesCommand.NAME, with(RulesCommand.spec()));
+    root.addSubcommand(ShowCommand.NAME, with(ShowCommand.spec()));
     root.addSubcommand(HELP, help());
     return new CommandLine(with(root)).setUsageHelpWidth(WIDTH);
   }

@@ -51,6 +51,7 @@ final class Gwlint {
       case CheckOptions.NAME -> new CheckCommand(console).run(new CheckOptions(command));
       case ExplainCommand.NAME -> new ExplainCommand(console).run(command);
       case RulesCommand.NAME -> new RulesCommand(console).run(command);
+      case ShowCommand.NAME -> new ShowCommand(console).run(command);
       case Commands.HELP -> help(Commands.helped(command));
       default -> {
         help(command.commandSpec().commandLine());
