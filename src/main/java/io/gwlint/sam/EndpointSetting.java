@@ -39,6 +39,15 @@ final class EndpointSetting {
     restApi.set("Parameters", nodes.pair("endpointConfigurationTypes", type));
   }
 
+  /**
+   * True when the endpoints of a VPC are given in both spellings, of which only one may be there.
+   */
+  static boolean isAmbiguous(Node endpoint) {
+    return endpoint instanceof MapNode map
+        && map.get("VPCEndpointIds").isPresent()
+        && map.get("VpcEndpointIds").isPresent();
+  }
+
   /** Says in the document whether the default address is switched off. */
   static void disableDefault(ApiBody body, Node value) {
     if (!body.isOpenApi3()) {

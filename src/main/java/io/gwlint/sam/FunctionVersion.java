@@ -3,7 +3,6 @@ package io.gwlint.sam;
 import io.gwlint.template.Resource;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
-import io.gwlint.tree.ScalarNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,10 +31,11 @@ final class FunctionVersion {
     if (given.isEmpty()) {
       return Optional.empty();
     }
-    Node resolved = expansion.parameters().resolve(given.get());
-    if (!(resolved instanceof ScalarNode name)) {
+    Node name = expansion.parameters().resolve(given.get());
+    Optional<String> readable = Intrinsic.text(name).or(() -> Intrinsic.refTarget(name));
+    if (readable.isEmpty()) {
       expansion.refuse(
-          given.get().span(), "`AutoPublishAlias` has to be a text or a parameter with a value");
+          given.get().span(), "`AutoPublishAlias` has to be a text or a reference to a parameter");
       return Optional.empty();
     }
     Optional<Node> hash =
@@ -43,11 +43,12 @@ final class FunctionVersion {
     hash.ifPresent(this::describe);
     String version = versionId(hash);
     expansion.add(written, version(version));
-    return Optional.of(addAlias(name, version));
+    return Optional.of(addAlias(name, readable.get(), version));
   }
 
-  private String addAlias(ScalarNode name, String version) {
-    String id = written.logicalId() + "Alias" + name.text().replace("-", "D").replace("_", "U");
+  /** An alias whose name only the deployment knows has the parameter's name in its logical id. */
+  private String addAlias(Node name, String readable, String version) {
+    String id = written.logicalId() + "Alias" + readable.replace("-", "D").replace("_", "U");
     ResourceBuilder alias =
         new ResourceBuilder(id, "AWS::Lambda::Alias", written).causedBy(name.span());
     NodeBuilder nodes = alias.nodes();

@@ -24,6 +24,7 @@ final class Globals {
 
   Globals(MapNode globals, Problems problems) {
     this.globals = new Properties(globals, problems);
+    GlobalKeys.check(this.globals);
   }
 
   /** The resource's properties with the global ones of its type under them. */

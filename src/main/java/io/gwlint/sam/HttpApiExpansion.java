@@ -24,6 +24,7 @@ final class HttpApiExpansion {
   }
 
   void expand(ServerlessApi api) {
+    new ApiChecks(expansion.problems(), api).run();
     Properties properties = api.properties();
     HttpAuth auth = new HttpAuth(expansion, api);
     Optional<MapNode> tags = api.editableBody().map(body -> tags(api));
@@ -41,16 +42,6 @@ final class HttpApiExpansion {
       ServerlessApi api, ApiBody body, HttpAuth auth, Optional<MapNode> tags) {
     Properties properties = api.properties();
     if (!body.isComplete()) {
-      for (String name : List.of("CorsConfiguration", "Auth", "Tags", "Name", "Description")) {
-        properties
-            .get(name)
-            .filter(value -> !Intrinsic.isBlank(value))
-            .ifPresent(
-                value ->
-                    expansion.refuse(
-                        value.span(),
-                        "`" + name + "` needs an inline document to be written into"));
-      }
       return;
     }
     properties
@@ -72,8 +63,11 @@ final class HttpApiExpansion {
     return tags.put(CREATED_BY, NodeBuilder.at(api.resource().span()).text("SAM")).build();
   }
 
-  private static void addTags(ApiBody body, MapNode tags) {
+  private void addTags(ApiBody body, MapNode tags) {
     List<Node> all = new ArrayList<>();
+    body.get("tags")
+        .filter(given -> !(given instanceof ListNode))
+        .ifPresent(given -> expansion.refuse(given.span(), "`tags` has to be a list"));
     body.get("tags")
         .filter(ListNode.class::isInstance)
         .ifPresent(list -> all.addAll(((ListNode) list).items()));

@@ -41,6 +41,13 @@ final class HttpEvents {
 
   private void integrate(ApiEvent event, FunctionTarget target, ServerlessApi api) {
     addRouteSettings(event, api);
+    api.body()
+        .filter(body -> !body.isComplete() && !Intrinsic.is(body.document()))
+        .ifPresent(
+            body ->
+                expansion.refuse(
+                    event.api().span(),
+                    "the definition of `" + api.id() + "` lacks `openapi: 3...` or `paths`"));
     api.editableBody().ifPresent(body -> integrate(event, target, api, body));
   }
 

@@ -1,6 +1,7 @@
 package io.gwlint.sam;
 
 import io.gwlint.template.Inputs;
+import io.gwlint.template.Parameter;
 import io.gwlint.template.Template;
 import io.gwlint.tree.Entry;
 import io.gwlint.tree.ListNode;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Puts the values of parameters in the place of references to them, where the transform has to know
- * the value: given ones, else defaults. A value stands where the reference stood.
+ * the value: given ones, else defaults. A value stands where the reference stood. References to
+ * parameters that can have several values stay, so that every scenario finds its own.
  */
 final class ParameterValues {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9:]+)}");
@@ -24,7 +26,10 @@ final class ParameterValues {
   private final Map<String, Node> values = new HashMap<>();
 
   ParameterValues(Template template, Inputs inputs) {
-    template.root().get("Parameters").ifPresent(this::readDefaults);
+    template
+        .root()
+        .get("Parameters")
+        .ifPresent(section -> readDefaults(section, template.parameters()));
     inputs
         .parameters()
         .forEach(
@@ -36,14 +41,21 @@ final class ParameterValues {
     inputs.region().ifPresent(region -> give(template, "AWS::Region", region));
   }
 
-  private void readDefaults(Node section) {
-    if (section instanceof MapNode parameters) {
-      for (Entry entry : parameters.entries()) {
-        if (entry.value() instanceof MapNode parameter) {
-          parameter.get("Default").ifPresent(value -> values.put(entry.key().text(), value));
+  private void readDefaults(Node section, Map<String, Parameter> parameters) {
+    if (section instanceof MapNode map) {
+      for (Entry entry : map.entries()) {
+        Optional<Parameter> parameter =
+            Optional.ofNullable(parameters.get(entry.key().text())).filter(p -> !isOpen(p));
+        if (parameter.isPresent() && entry.value() instanceof MapNode written) {
+          written.get("Default").ifPresent(value -> values.put(entry.key().text(), value));
         }
       }
     }
+  }
+
+  /** True when the default says little of the value: it names a place, or is one of several. */
+  private static boolean isOpen(Parameter parameter) {
+    return parameter.isLookedUp() || parameter.allowedValues().size() > 1;
   }
 
   private void give(Template template, String name, String value) {

@@ -59,8 +59,13 @@ final class RecordSets {
     groups.values().forEach(group -> expansion.add(group.author(), group));
   }
 
-  private static String groupId(Properties settings, Node zone, Properties domain) {
-    if (!settings.isTrue("SeparateRecordSetGroup")) {
+  private String groupId(Properties settings, Node zone, Properties domain) {
+    String separate = "SeparateRecordSetGroup";
+    settings
+        .get(separate)
+        .filter(value -> !Intrinsic.isBlank(value) && !Intrinsic.isTrue(value))
+        .ifPresent(v -> expansion.refuse(v.span(), "`" + separate + "` has to be true or false"));
+    if (!settings.isTrue(separate)) {
       return LogicalIds.hashed("RecordSetGroup", zone);
     }
     Node name = domain.get("DomainName").orElse(zone);

@@ -37,7 +37,8 @@ final class RestApiExpansion {
 
   void expand(ServerlessApi api) {
     Properties properties = resolved(api);
-    checkDefinition(properties, api);
+    new ApiChecks(expansion.problems(), api).run();
+    checkVersion(properties);
     RestAuth auth = new RestAuth(expansion, api, properties);
     api.body().ifPresent(body -> writeSettings(body, properties, auth));
     ResourceBuilder restApi = restApi(api, properties);
@@ -61,30 +62,16 @@ final class RestApiExpansion {
     return expansion.reader(properties.build());
   }
 
-  private void checkDefinition(Properties properties, ServerlessApi api) {
-    properties
-        .get("DefinitionUri")
-        .filter(uri -> properties.has("DefinitionBody"))
+  private void checkVersion(Properties properties) {
+    Optional<ScalarNode> version = properties.scalar("OpenApiVersion");
+    version
+        .filter(given -> !given.text().matches("[2-3](\\.\\d)(\\.\\d)?"))
         .ifPresent(
-            uri ->
-                expansion.refuse(
-                    uri.span(), "both `DefinitionUri` and `DefinitionBody` are given"));
-    if (properties.get("StageName").isEmpty()) {
-      expansion.refuse(api.resource().span(), "`" + api.id() + "` has no `StageName`");
-    }
-    properties
-        .text("OpenApiVersion")
-        .filter(version -> !version.matches("[2-3](\\.\\d)(\\.\\d)?"))
-        .ifPresent(
-            version ->
-                expansion.refuse(
-                    properties.map().entry("OpenApiVersion").orElseThrow().value().span(),
-                    "`OpenApiVersion` has to look like 3.0.1"));
+            given -> expansion.refuse(given.span(), "`OpenApiVersion` has to look like 3.0.1"));
   }
 
   private void writeSettings(ApiBody body, Properties properties, RestAuth auth) {
     if (!body.isComplete()) {
-      reportUnreachable(properties);
       return;
     }
     properties.get("Cors").ifPresent(cors -> new RestCors(expansion, body).write(cors));
@@ -104,21 +91,6 @@ final class RestApiExpansion {
         .get("DisableExecuteApiEndpoint")
         .ifPresent(value -> EndpointSetting.disableDefault(body, value));
     conversion.convert(body);
-  }
-
-  /** These settings can only be written into a document that the template shows. */
-  private void reportUnreachable(Properties properties) {
-    for (String name : new String[] {"Cors", "Auth", "GatewayResponses", "Models"}) {
-      properties
-          .map()
-          .entry(name)
-          .filter(entry -> properties.has(name))
-          .ifPresent(
-              entry ->
-                  expansion.refuse(
-                      entry.key().span(),
-                      "`" + name + "` needs an inline document to be written into"));
-    }
   }
 
   private static void addModels(ApiBody body, MapNode models, OpenApiConversion conversion) {
@@ -151,13 +123,19 @@ final class RestApiExpansion {
     return types;
   }
 
+  private void writeEndpoint(ResourceBuilder restApi, Node endpoint) {
+    if (EndpointSetting.isAmbiguous(endpoint)) {
+      expansion.refuse(
+          endpoint.span(), "`VPCEndpointIds` and `VpcEndpointIds` cannot be used together");
+    }
+    EndpointSetting.write(restApi, endpoint);
+  }
+
   private ResourceBuilder restApi(ServerlessApi api, Properties properties) {
     Resource resource = api.resource();
     ResourceBuilder restApi = ResourceBuilder.inPlaceOf(resource, "AWS::ApiGateway::RestApi");
     restApi.copy(properties.map(), SAME);
-    properties
-        .get("EndpointConfiguration")
-        .ifPresent(endpoint -> EndpointSetting.write(restApi, endpoint));
+    properties.get("EndpointConfiguration").ifPresent(endpoint -> writeEndpoint(restApi, endpoint));
     Optional<Node> uri = properties.get("DefinitionUri");
     restApi.set("BodyS3Location", uri.map(S3Location.BODY::of));
     if (uri.isEmpty()) {

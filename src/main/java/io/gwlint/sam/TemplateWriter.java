@@ -14,6 +14,8 @@ import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,7 +145,7 @@ public final class TemplateWriter {
       json.writeStartObject();
       for (Entry entry : MapBuilder.distinct(map)) {
         json.writeFieldName(entry.key().text());
-        writeNode(entry.value(), json);
+        writeNode(isShortAttribute(entry) ? split(entry.value()) : entry.value(), json);
       }
       json.writeEndObject();
     } else if (node instanceof ListNode list) {
@@ -155,6 +157,19 @@ public final class TemplateWriter {
     } else {
       writeScalar((ScalarNode) node, json);
     }
+  }
+
+  /** {@code !GetAtt A.B} is short for a list, {@code Fn::GetAtt: A.B} is what it is. */
+  private static boolean isShortAttribute(Entry call) {
+    return call.key().text().equals("Fn::GetAtt") && call.key().span().text().startsWith("!");
+  }
+
+  private static Node split(Node path) {
+    List<Node> parts = new ArrayList<>();
+    for (String part : Intrinsic.text(path).orElse("").split("\\.", 2)) {
+      parts.add(ScalarNode.synthetic(part, path.span()));
+    }
+    return path instanceof ScalarNode ? new ListNode(parts, path.span()) : path;
   }
 
   private static void writeScalar(ScalarNode scalar, JsonGenerator json) throws IOException {

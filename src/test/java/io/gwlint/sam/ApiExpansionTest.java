@@ -201,6 +201,55 @@ class ApiExpansionTest {
   }
 
   @Test
+  void aDefinitionThatAMacroBringsAlongIsNotJudged() {
+    Expanded expanded =
+        with(
+            "Get: {Type: HttpApi, Properties: {Path: /a, Method: get, ApiId: !Ref Http}}",
+            """
+            Api:
+              Type: AWS::Serverless::Api
+              Properties:
+                StageName: v1
+                Cors: "'*'"
+                DefinitionBody: {Fn::Transform: {Name: AWS::Include, Parameters: {Location: api.yaml}}}
+            Http:
+              Type: AWS::Serverless::HttpApi
+              Properties:
+                CorsConfiguration: true
+                DefinitionBody: {Fn::Transform: {Name: AWS::Include, Parameters: {Location: api.yaml}}}
+            """);
+    assertThat(expanded.problems()).isEmpty();
+    assertThat(expanded.ids()).contains("FGetPermission");
+    assertThat(expanded.at("Api", "Body")).startsWith("{\"Fn::Transform\"");
+  }
+
+  @Test
+  void settingsThatCannotHoldAreReported() {
+    assertThat(
+            Expanded.of(
+                    """
+                    Globals: {Api: {StageName: v1}}
+                    Resources:
+                      Elsewhere:
+                        Type: AWS::Serverless::Api
+                        Properties: {StageName: v1, DefinitionUri: s3://b/k, Cors: "'*'", FailOnWarnings: often}
+                      Empty:
+                        Type: AWS::Serverless::Api
+                        Properties:
+                          StageName: ''
+                          BinaryMediaTypes: [a/b]
+                          DefinitionBody: {swagger: '2.0', paths: {/a: text}}
+                    """)
+                .problems())
+        .containsExactlyInAnyOrder(
+            "`Globals` takes no `StageName` for Api",
+            "`Cors` needs an inline document to be written into",
+            "`FailOnWarnings` has to be true or false",
+            "`Empty` has no `StageName`",
+            "path `/a` has to be a mapping");
+  }
+
+  @Test
   void whatTheTransformRefusesIsReported() {
     assertThat(
             with(

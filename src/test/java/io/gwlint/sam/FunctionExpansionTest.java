@@ -123,6 +123,27 @@ class FunctionExpansionTest {
   }
 
   @Test
+  void anAliasMayBeNamedByAParameter() {
+    Expanded expanded =
+        Expanded.of(
+            """
+            Parameters:
+              Known: {Type: String, Default: live}
+              Open: {Type: String, Default: dev, AllowedValues: [dev, prod]}
+            Resources:
+              F:
+                Type: AWS::Serverless::Function
+                Properties: {InlineCode: x, AutoPublishAlias: !Ref Known}
+              G:
+                Type: AWS::Serverless::Function
+                Properties: {InlineCode: x, AutoPublishAlias: !Ref Open}
+            """);
+    assertThat(expanded.ids()).contains("FAliaslive", "GAliasOpen");
+    assertThat(expanded.at("GAliasOpen", "Name")).isEqualTo("{\"Ref\":\"Open\"}");
+    assertThat(expanded.problems()).isEmpty();
+  }
+
+  @Test
   void aRoleForOneAlternativeExistsOnlyThen() {
     Expanded expanded =
         Expanded.of(

@@ -37,6 +37,8 @@ class OtherExpansionsTest {
         .contains("\"AuthorizerId\":{\"Ref\":\"ChatConnectAuthorizer\"}");
     assertThat(expanded.at("ChatSendmessagePermission", "SourceArn"))
         .contains("${Chat.ApiId}/default/sendMessage");
+    assertThat(expanded.at("ChatConnectIntegration", "IntegrationUri"))
+        .contains("{\"FunctionArn\":{\"Fn::GetAtt\":[\"F\",\"Arn\"]}}");
     assertThat(expanded.cause("ChatSendmessageRoute")).isEqualTo("sendMessage");
     assertThat(expanded.problems()).isEmpty();
   }

@@ -1,0 +1,113 @@
+package io.gwlint.sam;
+
+import io.gwlint.tree.Entry;
+import io.gwlint.tree.MapNode;
+import io.gwlint.tree.Node;
+import io.gwlint.tree.ScalarNode;
+import java.util.List;
+import java.util.Optional;
+
+/** What the transform refuses of an API before it writes anything. */
+final class ApiChecks {
+  private static final String URI = "DefinitionUri";
+  private static final String BODY = "DefinitionBody";
+  private static final List<String> REST_SETTINGS =
+      List.of("Cors", "Auth", "GatewayResponses", "Models", "DisableExecuteApiEndpoint");
+  private static final List<String> HTTP_SETTINGS =
+      List.of(
+          "CorsConfiguration", "Auth", "Tags", "Name", "Description", "DisableExecuteApiEndpoint");
+  private static final List<String> FLAGS =
+      List.of(
+          "FailOnWarnings", "DisableExecuteApiEndpoint", "TracingEnabled", "CacheClusterEnabled");
+
+  private final Problems problems;
+  private final ServerlessApi api;
+  private final Properties properties;
+
+  ApiChecks(Problems problems, ServerlessApi api) {
+    this.problems = problems;
+    this.api = api;
+    this.properties = api.properties();
+  }
+
+  void run() {
+    checkDefinition();
+    FLAGS.forEach(this::checkFlag);
+    if (api.isRest()) {
+      checkStage();
+      api.editableBody().filter(this::isEdited).ifPresent(this::checkPaths);
+    }
+    if (!isEditable()) {
+      (api.isRest() ? REST_SETTINGS : HTTP_SETTINGS).forEach(this::refuseSetting);
+    }
+  }
+
+  private void checkDefinition() {
+    Optional<Node> body = properties.get(BODY);
+    properties
+        .get(URI)
+        .filter(uri -> body.filter(node -> !Intrinsic.isBlank(node)).isPresent())
+        .ifPresent(
+            uri ->
+                problems.unreadable(uri.span(), "both `" + URI + "` and `" + BODY + "` are given"));
+    body.filter(node -> !(node instanceof MapNode))
+        .ifPresent(node -> problems.unreadable(node.span(), "`" + BODY + "` has to be a mapping"));
+  }
+
+  private void checkFlag(String name) {
+    properties
+        .get(name)
+        .filter(value -> !Intrinsic.is(value) && !isBoolean(value))
+        .ifPresent(
+            value -> problems.unreadable(value.span(), "`" + name + "` has to be true or false"));
+  }
+
+  private static boolean isBoolean(Node value) {
+    return value instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.BOOLEAN;
+  }
+
+  private void checkStage() {
+    Optional<Node> name = properties.get("StageName");
+    boolean empty = name.flatMap(Intrinsic::text).filter(String::isEmpty).isPresent();
+    if (name.isEmpty() || empty) {
+      problems.unreadable(
+          name.map(Node::span).orElse(api.resource().span()),
+          "`" + api.id() + "` has no `StageName`");
+    }
+  }
+
+  /** True when the transform goes through the paths. */
+  private boolean isEdited(ApiBody body) {
+    return body.isOpenApi3()
+        || properties.has("BinaryMediaTypes")
+        || REST_SETTINGS.stream().anyMatch(properties::has);
+  }
+
+  private void checkPaths(ApiBody body) {
+    for (Entry path : body.section("paths").entries()) {
+      boolean mappings = Branches.of(path.value()).stream().allMatch(MapNode.class::isInstance);
+      if (!mappings) {
+        problems.unreadable(
+            path.key().span(), "path `" + path.key().text() + "` has to be a mapping");
+      }
+    }
+  }
+
+  /** A document that a macro brings along is there by the time the transform runs. */
+  private boolean isEditable() {
+    return api.editableBody().isPresent()
+        || api.body().filter(body -> Intrinsic.is(body.document())).isPresent();
+  }
+
+  private void refuseSetting(String name) {
+    properties
+        .map()
+        .entry(name)
+        .filter(entry -> name.startsWith("Disable") || properties.has(name))
+        .ifPresent(
+            entry ->
+                problems.unreadable(
+                    entry.key().span(),
+                    "`" + name + "` needs an inline document to be written into"));
+  }
+}
