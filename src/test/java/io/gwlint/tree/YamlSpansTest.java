@@ -31,6 +31,7 @@ class YamlSpansTest {
           a: |⏎  b⏎ # c⏎#d     ~ {a: 'b\\n'}                     ~ a: |⏎  b|a|\\p⏎  b
           ? a⏎: b              ~ {a: 'b'}                        ~ ? a⏎: b|a|b
           é😀: 😀x # 😀        ~ {é😀: '😀x'}                    ~ é😀: 😀x|é😀|😀x
+          😀😀😀: [😀😀,b,c]   ~ {😀😀😀: ['😀😀', 'b', 'c']}     ~ 😀😀😀: [😀😀,b,c]|😀😀😀|[😀😀,b,c]|😀😀|b|c
           a\u2028b: c\u0085d   ~ {a\u2028b: 'c\u0085d'}          ~ a\u2028b: c\u0085d|a\u2028b|c\u0085d
           \uFEFFa: b           ~ {a: 'b'}                        ~ a: b|a|b
           --- # x⏎- a⏎...      ~ ['a']                           ~ - a|a
