@@ -17,6 +17,8 @@ public final class Main {
 
   /** Runs gwlint and ends the process. */
   public static void main(String[] args) {
+    // picocli would load eighty classes to convert values of types that no option here has.
+    System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
     Console console =
         new Console(
             System.in,
