@@ -97,6 +97,8 @@ class ResolverTest {
         "!Select [2, !Split ['/', 'a/b/${AWS::Region}']] | ${AWS::Region}",
         "!Select [2, !Split ['/', !Sub 'a/b/${AWS::Region}']] | ${AWS::Region}",
         "!Select [0, !Split ['/', !Sub 'a/${Open}']] | a",
+        "!Select [1, !Split ['/', !Sub 'a/${Open}']]"
+            + " | ${{Fn::Select: [1, {Fn::Split: [/, {Fn::Sub: a/${Open}}]}]}}",
         "!Select [3, !GetAZs ''] | ${availability zone 3}",
         "!Select [0, !GetAZs {Ref: AWS::Region}] | ${availability zone 0}",
         "!Select [0, !GetAZs eu-west-1] | ${availability zone 0 of eu-west-1}",
