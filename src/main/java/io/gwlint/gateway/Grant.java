@@ -15,10 +15,12 @@ final class Grant {
 
   private final Permission permission;
   private final Optional<SourceArn> source;
+  private final Answer forGateways;
 
   Grant(Permission permission, CallerParts callers) {
     this.permission = permission;
     this.source = permission.sourceArn().get().map(pattern -> new SourceArn(pattern, callers));
+    this.forGateways = forGateways(permission);
   }
 
   Permission permission() {
@@ -31,8 +33,9 @@ final class Grant {
 
   /** Does it let the gateway make that call? UNKNOWN when only the deployment can tell. */
   Answer allows(FunctionRef called, Invocation invocation) {
-    Answer function = isOn(called).and(hasQualifierOf(called));
-    return function.isNo() ? Answer.NO : function.and(isForGateways()).and(covers(invocation));
+    // Of a function's many permissions most are for another path: that is asked first.
+    Answer covers = covers(invocation).and(forGateways);
+    return covers.isNo() ? Answer.NO : covers.and(isOn(called)).and(hasQualifierOf(called));
   }
 
   /** Is it on the function that is called, whatever the qualifier? */
@@ -82,6 +85,10 @@ final class Grant {
 
   /** Are its principal and action those of a gateway? */
   Answer isForGateways() {
+    return forGateways;
+  }
+
+  private static Answer forGateways(Permission permission) {
     Answer grants = permission.grantsToGateways().and(permission.grantsInvocation());
     boolean restricted = !permission.otherConditions().isEmpty();
     return grants.and(restricted ? Answer.UNKNOWN : Answer.YES);

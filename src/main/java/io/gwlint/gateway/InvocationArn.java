@@ -11,8 +11,9 @@ import java.util.List;
  * .../API/authorizers/ID} for authorizers.
  *
  * @param segments from the partition on
+ * @param text the whole ARN
  */
-public record InvocationArn(List<Segment> segments) {
+public record InvocationArn(List<Segment> segments, Text text) {
   /** A stage that is not known: any one name. */
   static final Text.Open ANY_STAGE =
       new Text.Open("any stage", "the stage is known only at deployment");
@@ -28,8 +29,8 @@ public record InvocationArn(List<Segment> segments) {
   /** A segment and what it is. */
   public record Segment(ArnSegment kind, Text text) {}
 
-  public InvocationArn {
-    segments = List.copyOf(segments);
+  private InvocationArn(List<Segment> segments) {
+    this(List.copyOf(segments), text(segments));
   }
 
   /** The caller that is the API itself, in a region that the template may or may not name. */
@@ -63,12 +64,13 @@ public record InvocationArn(List<Segment> segments) {
     return segments.get(segments.size() - 1).kind() == ArnSegment.AUTHORIZER;
   }
 
-  /** The whole ARN. */
-  public Text text() {
-    Text text = Text.of("arn");
+  private static Text text(List<Segment> segments) {
+    List<Text.Part> parts = new ArrayList<>();
+    parts.add(new Text.Literal("arn"));
     for (Segment segment : segments) {
-      text = text.plus(String.valueOf(segment.kind().separator())).plus(segment.text());
+      parts.add(new Text.Literal(String.valueOf(segment.kind().separator())));
+      parts.addAll(segment.text().parts());
     }
-    return text;
+    return new Text(parts);
   }
 }

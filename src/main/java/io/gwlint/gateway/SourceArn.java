@@ -20,6 +20,9 @@ public final class SourceArn {
 
   private final Text pattern;
   private final CallerParts callers;
+  private final List<Text> pieces;
+  private final List<Text> segments;
+  private final String stage;
 
   /** Reads a pattern in a gateway whose APIs decide which ids are known to differ. */
   public SourceArn(Text pattern, List<Api> apis) {
@@ -29,6 +32,9 @@ public final class SourceArn {
   SourceArn(Text pattern, CallerParts callers) {
     this.pattern = callers.normal(pattern);
     this.callers = callers;
+    this.pieces = this.pattern.split(':');
+    this.segments = pieces.size() > 5 ? pieces.get(5).split('/') : List.of();
+    this.stage = segment(1).flatMap(Text::literal).orElse("");
   }
 
   /**
@@ -63,12 +69,12 @@ public final class SourceArn {
 
   /** True when it is for the console's test button only. */
   public boolean isForTests() {
-    return segment(1).flatMap(Text::literal).filter(TEST_STAGE::equals).isPresent();
+    return stage.equals(TEST_STAGE);
   }
 
   /** True when it is for authorizers only. */
   public boolean isForAuthorizers() {
-    return segment(1).flatMap(Text::literal).filter("authorizers"::equals).isPresent();
+    return stage.equals("authorizers");
   }
 
   /** Why it does not cover the invocation: of several callers, the one it comes nearest to. */
@@ -132,20 +138,14 @@ public final class SourceArn {
   }
 
   private Optional<Text> piece(int index) {
-    List<Text> pieces = pattern.split(':');
     return pieces.size() > 5 ? Optional.of(pieces.get(index)) : Optional.empty();
   }
 
-  private List<Text> segments() {
-    return piece(5).map(resource -> resource.split('/')).orElse(List.of());
-  }
-
   private Optional<Text> segment(int index) {
-    List<Text> segments = segments();
     return index < segments.size() ? Optional.of(segments.get(index)) : Optional.empty();
   }
 
   private Optional<Text> rest(int from) {
-    return segments().stream().skip(from).reduce((left, right) -> left.plus("/").plus(right));
+    return segments.stream().skip(from).reduce((left, right) -> left.plus("/").plus(right));
   }
 }

@@ -55,6 +55,9 @@ public final class Glob {
 
   /** The same for callers that know more of the parts. */
   public static Answer matches(Text pattern, Text subject, Knowledge knowledge) {
+    if (endsDiffer(pattern, subject)) {
+      return Answer.NO;
+    }
     GlobTokens tokens = new GlobTokens(knowledge);
     int[] left = tokens.pattern(pattern);
     int[] right = tokens.subject(subject);
@@ -64,6 +67,30 @@ public final class Glob {
     return tokens.sawParts() && new GlobOverlap(left, right, tokens).exists()
         ? Answer.UNKNOWN
         : Answer.NO;
+  }
+
+  // Of many patterns most differ in their last characters, and that is quickly seen.
+  private static boolean endsDiffer(Text pattern, Text subject) {
+    String wanted = lastLiteral(pattern);
+    String there = lastLiteral(subject);
+    int shorter = Math.min(wanted.length(), there.length());
+    for (int i = 1; i <= shorter; i++) {
+      char c = wanted.charAt(wanted.length() - i);
+      if (c == '*' || c == '?') {
+        return false;
+      }
+      if (c != there.charAt(there.length() - i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String lastLiteral(Text text) {
+    int last = text.parts().size() - 1;
+    return last >= 0 && text.parts().get(last) instanceof Text.Literal literal
+        ? literal.text()
+        : "";
   }
 
   // The same part is the same characters on both sides; of another part only a run wildcard is
