@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Resources of a type by the API that their id property names. */
 final class ApiParts {
@@ -28,6 +29,11 @@ final class ApiParts {
   /** The APIs that resources of that type name, in the order written. */
   List<Text> apis(String type) {
     return List.copyOf(grouped(type).keySet());
+  }
+
+  /** The resource that a text is a reference to, whatever its type. */
+  Optional<Element> referred(Text text) {
+    return stack.referred(text);
   }
 
   private Map<Text, List<Element>> grouped(String type) {

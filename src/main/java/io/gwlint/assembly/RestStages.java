@@ -37,7 +37,7 @@ final class RestStages {
 
   // SAM's deployments create a stage called Stage beside the one that the person asked for; nobody
   // calls it.
-  private static void addStageOf(Element deployment, List<Stage> stages) {
+  private void addStageOf(Element deployment, List<Stage> stages) {
     Data name = deployment.get("StageName");
     boolean named =
         stages.stream()
@@ -54,7 +54,7 @@ final class RestStages {
     return one.isPresent() && other.isPresent() && one.get().sameAs(other.get()).isYes();
   }
 
-  private static Stage stage(Element element, Data settings, Data name, Data variables) {
+  private Stage stage(Element element, Data settings, Data name, Data variables) {
     return new Stage(
         element.origin(),
         element.id(),
@@ -62,7 +62,7 @@ final class RestStages {
         element.get("DeploymentId").text(),
         Value.absent(element.origin().span()),
         logging(settings),
-        StageParts.accessLog(settings.get("AccessLogSetting")),
+        StageParts.accessLog(parts, settings.get("AccessLogSetting")),
         StageParts.variables(variables),
         settings.get("TracingEnabled").flag());
   }

@@ -36,10 +36,10 @@ final class V2Stages {
 
   /** Stages of this template that name an API. */
   List<Stage> of(Text api) {
-    return parts.of(api, "AWS::ApiGatewayV2::Stage").stream().map(V2Stages::stage).toList();
+    return parts.of(api, "AWS::ApiGatewayV2::Stage").stream().map(this::stage).toList();
   }
 
-  private static Stage stage(Element element) {
+  private Stage stage(Element element) {
     return new Stage(
         element.origin(),
         element.id(),
@@ -47,7 +47,7 @@ final class V2Stages {
         element.get("DeploymentId").text(),
         element.get("AutoDeploy").flag(),
         logging(element),
-        StageParts.accessLog(element.get("AccessLogSettings")),
+        StageParts.accessLog(parts, element.get("AccessLogSettings")),
         StageParts.variables(element.get("StageVariables")),
         Value.absent(element.origin().span()));
   }

@@ -46,8 +46,13 @@ public record Stage(
     }
   }
 
-  /** Access log settings. */
-  public record AccessLog(Value<Text> destination, Value<Text> format, Span span) {}
+  /**
+   * Access log settings.
+   *
+   * @param toLogGroup YES when the destination is a CloudWatch log group, NO for a Firehose stream
+   */
+  public record AccessLog(
+      Value<Text> destination, Answer toLogGroup, Value<Text> format, Span span) {}
 
   /** A stage variable. */
   public record Variable(String name, Value<Text> value, Span span) {}

@@ -11,7 +11,10 @@ import java.util.Optional;
 
 /** A stage that surely writes logs with the account's role, and the setting that says so. */
 record LoggedStage(Api api, Stage stage, Span setting) {
-  /** Stages of REST and WebSocket APIs; HTTP APIs write access logs without that role. */
+  /**
+   * Stages of REST and WebSocket APIs. Access logs of HTTP APIs and those that go to Firehose need
+   * no such role.
+   */
   static List<LoggedStage> of(Gateway gateway) {
     return gateway.apis().stream()
         .filter(api -> api.kind() != ApiKind.HTTP)
@@ -26,7 +29,7 @@ record LoggedStage(Api api, Stage stage, Span setting) {
             .map(Stage.Logging::span)
             .findFirst();
     Optional<Span> access =
-        stage.accessLog().filter(log -> log.destination().isKnown()).map(Stage.AccessLog::span);
+        stage.accessLog().filter(log -> log.toLogGroup().isYes()).map(Stage.AccessLog::span);
     return level.or(() -> access).map(span -> new LoggedStage(api, stage, span));
   }
 
