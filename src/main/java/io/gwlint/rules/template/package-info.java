@@ -1,0 +1,5 @@
+/** Rules of the template itself, before there is a gateway. */
+@NullMarked
+package io.gwlint.rules.template;
+
+import org.jspecify.annotations.NullMarked;
