@@ -23,9 +23,9 @@ public final class LambdaPermissionMissing implements Rule {
         refused
             .listedIn(Fault.at(refused.uri(), first.call().integration().origin(), message))
             .mend(
-                "Add an AWS::Lambda::Permission on `"
+                "add an `AWS::Lambda::Permission` on `"
                     + function
-                    + "` for apigateway.amazonaws.com");
+                    + "` for `apigateway.amazonaws.com`");
     return gateway
         .function(first.function())
         .map(found -> fault.related(found.origin().span(), "the function"))

@@ -32,7 +32,7 @@ public final class LambdaPermissionPrincipal implements Rule {
             + "`";
     return refused
         .listedIn(Fault.at(wrong.span(), permission.origin(), message))
-        .mend("Write `" + right + "`")
+        .mend("write `" + right + "`")
         .related(refused.uri(), "the function is called here");
   }
 

@@ -31,7 +31,7 @@ public final class LambdaPermissionQualifier implements Rule {
             + "`";
     return refused
         .listedIn(Fault.at(permission.function().span(), permission.origin(), message))
-        .mend("Name `" + called + "` in FunctionName, or call `" + granted + "`")
+        .mend("name `" + called + "` in FunctionName, or call `" + granted + "`")
         .related(refused.uri(), "`" + called + "` is called here");
   }
 }

@@ -29,9 +29,9 @@ public final class LambdaPermissionSourceArn implements Rule {
             Fault.at(
                 permission.sourceArn().span(), permission.origin(), message(mismatch, refused)))
         .mend(
-            "Let the SourceArn, or that of a further permission, end with `"
+            "end the SourceArn with `"
                 + Invocations.pattern(refused.first().call())
-                + "`")
+                + "`, or add a permission that does")
         .related(refused.uri(), "the function is called here");
   }
 

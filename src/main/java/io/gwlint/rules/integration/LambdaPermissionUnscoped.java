@@ -55,6 +55,6 @@ public final class LambdaPermissionUnscoped implements Rule {
     return Fault.of(
             permission.origin(),
             "the gateways of every account may invoke `" + function + "`: there is no SourceArn")
-        .mend("Add the SourceArn of the API that calls it");
+        .mend("add the `SourceArn` of the API that calls it");
   }
 }

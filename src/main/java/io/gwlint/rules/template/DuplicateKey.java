@@ -12,6 +12,10 @@ import io.gwlint.source.Problem;
 public final class DuplicateKey implements Rule {
   @Override
   public void check(Gateway gateway, Report report) {
-    gateway.problems(Problem.Kind.DUPLICATE_KEY).forEach(problem -> report.add(Fault.of(problem).mend("Keep one of the two and delete the other")));
+    gateway
+        .problems(Problem.Kind.DUPLICATE_KEY)
+        .forEach(
+            problem ->
+                report.add(Fault.of(problem).mend("keep one of the two and delete the other")));
   }
 }

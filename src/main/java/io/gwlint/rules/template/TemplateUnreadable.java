@@ -12,6 +12,8 @@ import io.gwlint.source.Problem;
 public final class TemplateUnreadable implements Rule {
   @Override
   public void check(Gateway gateway, Report report) {
-    gateway.problems(Problem.Kind.UNREADABLE).forEach(problem -> report.add(Fault.of(problem).mend("Correct the text at this place")));
+    gateway
+        .problems(Problem.Kind.UNREADABLE)
+        .forEach(problem -> report.add(Fault.of(problem).mend("correct the text at this place")));
   }
 }

@@ -12,6 +12,10 @@ import io.gwlint.source.Problem;
 public final class UnresolvedReference implements Rule {
   @Override
   public void check(Gateway gateway, Report report) {
-    gateway.problems(Problem.Kind.UNRESOLVED_REFERENCE).forEach(problem -> report.add(Fault.of(problem).mend("Correct the name, or define what it names")));
+    gateway
+        .problems(Problem.Kind.UNRESOLVED_REFERENCE)
+        .forEach(
+            problem ->
+                report.add(Fault.of(problem).mend("correct the name, or define what it names")));
   }
 }
