@@ -9,6 +9,7 @@ import io.gwlint.gateway.IntegrationType;
 import io.gwlint.source.Located;
 import io.gwlint.value.Data;
 import io.gwlint.value.Items;
+import io.gwlint.value.Mapping;
 import io.gwlint.value.Member;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
@@ -83,7 +84,7 @@ final class IntegrationReader {
             ? responses.members().stream().map(IntegrationReader::byPattern).toList()
             : responses.items().stream().map(IntegrationReader::inList).toList();
     boolean complete =
-        responses.isComplete() && responses.items().stream().noneMatch(Data::isUnknown);
+        responses.isComplete() && responses.items().stream().allMatch(Mapping.class::isInstance);
     return new Items<>(list, complete, responses.span());
   }
 

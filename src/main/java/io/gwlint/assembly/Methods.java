@@ -8,6 +8,7 @@ import io.gwlint.gateway.RequestParameter;
 import io.gwlint.gateway.Route;
 import io.gwlint.value.Data;
 import io.gwlint.value.Items;
+import io.gwlint.value.Mapping;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
 import java.util.List;
@@ -67,7 +68,8 @@ final class Methods {
 
   private static Items<MethodResponse> responses(Data data) {
     List<MethodResponse> list = data.items().stream().map(Methods::response).toList();
-    boolean complete = data.isComplete() && data.items().stream().noneMatch(Data::isUnknown);
+    boolean complete =
+        data.isComplete() && data.items().stream().allMatch(Mapping.class::isInstance);
     return new Items<>(list, complete, data.span());
   }
 

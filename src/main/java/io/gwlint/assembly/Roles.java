@@ -4,8 +4,10 @@ import io.gwlint.gateway.PolicyDocument;
 import io.gwlint.gateway.PolicyDocument.Statement;
 import io.gwlint.gateway.Role;
 import io.gwlint.source.Span;
+import io.gwlint.value.Answer;
 import io.gwlint.value.Data;
 import io.gwlint.value.Items;
+import io.gwlint.value.Mapping;
 import io.gwlint.value.Member;
 import io.gwlint.value.Text;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import java.util.List;
 /** IAM roles with everything that the template attaches to them. */
 final class Roles {
   private static final List<String> ATTACHED =
-      List.of("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy");
+      List.of("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::RolePolicy");
 
   private final Stack stack;
 
@@ -40,26 +42,39 @@ final class Roles {
     for (Data policy : inline.items()) {
       list.add(document(policy.get("PolicyDocument")));
     }
+    boolean complete =
+        inline.isComplete() && inline.items().stream().allMatch(Mapping.class::isInstance);
     for (String type : ATTACHED) {
       for (Element policy : stack.ofType(type)) {
-        if (policy.get("Roles").items().stream().anyMatch(item -> names(item, role))) {
+        Answer attached = isAttached(policy, role);
+        if (attached.isYes()) {
           list.add(document(policy.get("PolicyDocument")));
         }
+        complete &= !attached.isUnknown();
       }
     }
-    for (Element policy : stack.ofType("AWS::IAM::RolePolicy")) {
-      if (names(policy.get("RoleName"), role)) {
-        list.add(document(policy.get("PolicyDocument")));
-      }
-    }
-    boolean complete = inline.isComplete() && inline.items().stream().noneMatch(Data::isUnknown);
     return new Items<>(list, complete, inline.span());
   }
 
-  private static boolean names(Data roleName, Element role) {
-    return roleName.text().get().stream()
-        .anyMatch(
-            text -> text.equals(role.reference()) || role.get("RoleName").text().is(text).isYes());
+  private static Answer isAttached(Element policy, Element role) {
+    Items<Text> roles = Texts.items(policy.get(roleProperty(policy)));
+    Answer attached = roles.complete() ? Answer.NO : Answer.UNKNOWN;
+    for (Text name : roles.list()) {
+      attached = attached.or(names(name, role));
+    }
+    return attached;
+  }
+
+  private static String roleProperty(Element policy) {
+    return policy.type().equals("AWS::IAM::RolePolicy") ? "RoleName" : "Roles";
+  }
+
+  // Another resource's reference is another role; a name that is given may be this one's.
+  private static Answer names(Text name, Element role) {
+    if (name.equals(role.reference()) || role.get("RoleName").text().is(name).isYes()) {
+      return Answer.YES;
+    }
+    return name.hasOpenParts() ? Answer.UNKNOWN : Answer.NO;
   }
 
   /** A policy as written. */
