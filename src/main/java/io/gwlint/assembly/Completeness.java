@@ -6,6 +6,7 @@ import io.gwlint.source.Span;
 import io.gwlint.template.Plan;
 import io.gwlint.template.Resource;
 import io.gwlint.template.Template;
+import io.gwlint.tree.Document;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,9 +18,16 @@ final class Completeness {
    * False when an unknown macro, an include or a nested stack may add resources: permissions, the
    * account's logging role.
    */
-  static boolean isComplete(Template template) {
-    return !template.mayHaveMore()
+  static boolean isComplete(Document document, Template template) {
+    return !isPreprocessed(document)
+        && !template.mayHaveMore()
         && template.resources().values().stream().noneMatch(Completeness::isNestedStack);
+  }
+
+  /** True when another tool fills in parts of the text, and names with them. */
+  static boolean isPreprocessed(Document document) {
+    return document.problems().stream()
+        .anyMatch(problem -> problem.kind() == Problem.Kind.NOT_ANALYSED);
   }
 
   private static boolean isNestedStack(Resource resource) {

@@ -43,11 +43,13 @@ public final class Gateways {
     List<Problem> problems = new ArrayList<>(document.problems());
     problems.addAll(expanded.problems());
     References references = References.of(expanded);
-    problems.addAll(references.unresolved());
+    if (!Completeness.isPreprocessed(document)) {
+      problems.addAll(references.unresolved());
+    }
     Plan plan = Scenarios.plan(expanded, inputs, Relevance.of(expanded, references));
     problems.addAll(Completeness.problems(expanded, plan));
     Dependencies dependencies = new Dependencies(references.direct());
-    boolean complete = Completeness.isComplete(expanded);
+    boolean complete = Completeness.isComplete(document, expanded);
     Assembler assembler = new Assembler(expanded, dependencies, problems, complete);
     List<Variant> variants = new ArrayList<>();
     for (Scenario scenario : plan.scenarios()) {
