@@ -4,6 +4,7 @@ import io.gwlint.gateway.Refusal.Cause;
 import io.gwlint.value.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
 public final class LambdaAccess {
   private final Gateway gateway;
   private final Grants grants;
-  private final Map<Permission, Boolean> idle = new HashMap<>();
+  private final Map<Permission, Boolean> idle = new IdentityHashMap<>();
   private final Map<FunctionRef.Target, List<Call>> calls = new HashMap<>();
 
   /** For one gateway. */

@@ -11,11 +11,24 @@ import java.util.stream.Collectors;
  * ARN (Sub, Join, literal) are the same parts.
  */
 public record Text(List<Part> parts) {
+  // Equality is written out: texts are keys everywhere, and the one that records bring along is put
+  // together at run time, which a cold start would wait for.
+
   /** A piece of a text. */
   public sealed interface Part {}
 
   /** Known characters; never empty. */
-  public record Literal(String text) implements Part {}
+  public record Literal(String text) implements Part {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Literal that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+  }
 
   /**
    * An attribute of a resource of this template.
@@ -23,10 +36,32 @@ public record Text(List<Part> parts) {
    * @param resource its logical id
    * @param attribute the attribute of {@code Fn::GetAtt}; empty for {@code Ref}
    */
-  public record Reference(String resource, String attribute) implements Part {}
+  public record Reference(String resource, String attribute) implements Part {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Reference that
+          && resource.equals(that.resource)
+          && attribute.equals(that.attribute);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * resource.hashCode() + attribute.hashCode();
+    }
+  }
 
   /** A pseudo parameter that is not given, such as {@code AWS::Region}. */
-  public record Pseudo(String name) implements Part {}
+  public record Pseudo(String name) implements Part {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Pseudo that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /**
    * Characters that only the deployment knows. Parts of the same identity are the same characters.
@@ -34,7 +69,17 @@ public record Text(List<Part> parts) {
    * @param identity what it is, such as {@code parameter Stage}, {@code import Shared-Vpc}
    * @param why a phrase for people, such as "parameter `Stage` has no default"
    */
-  public record Open(String identity, String why) implements Part {}
+  public record Open(String identity, String why) implements Part {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Open that && identity.equals(that.identity) && why.equals(that.why);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * identity.hashCode() + why.hashCode();
+    }
+  }
 
   private static final Text EMPTY = new Text(List.of());
 
@@ -44,6 +89,10 @@ public record Text(List<Part> parts) {
   }
 
   private static List<Part> normalised(List<Part> parts) {
+    if (parts.size() == 1) {
+      boolean empty = parts.get(0) instanceof Literal literal && literal.text().isEmpty();
+      return empty ? List.of() : List.copyOf(parts);
+    }
     List<Part> result = new ArrayList<>(parts.size());
     for (Part part : parts) {
       boolean joins =
@@ -58,6 +107,16 @@ public record Text(List<Part> parts) {
       }
     }
     return List.copyOf(result);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Text that && parts.equals(that.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return parts.hashCode();
   }
 
   /** The empty text. */

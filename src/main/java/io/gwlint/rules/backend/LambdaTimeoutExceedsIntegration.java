@@ -77,7 +77,8 @@ public final class LambdaTimeoutExceedsIntegration implements Rule {
   }
 
   private static String names(List<Late> late) {
-    long others = late.stream().map(Late::function).distinct().count() - 1;
+    long others =
+        late.stream().map(one -> one.function().origin().logicalId()).distinct().count() - 1;
     String first = "`" + late.get(0).function().origin().logicalId() + "`";
     return others == 0 ? first : first + " and " + others + (others == 1 ? " other" : " others");
   }
