@@ -38,7 +38,7 @@ popd
 if not "%built%"=="0" goto build_failed
 
 :run
-"%java%" -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %GWLINT_JAVA_OPTS% -jar "%jar%" %*
+"%java%" -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=6 %GWLINT_JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
 
 :no_java
