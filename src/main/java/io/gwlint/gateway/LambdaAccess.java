@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class LambdaAccess {
   private final Gateway gateway;
   private final Grants grants;
-  private final Map<Permission, Boolean> idle = new IdentityHashMap<>();
+  private final IdentityHashMap<Permission, Boolean> idle = new IdentityHashMap<>();
   private final Map<FunctionRef.Target, List<Call>> calls = new HashMap<>();
 
   /** For one gateway. */
