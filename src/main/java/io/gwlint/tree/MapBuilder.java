@@ -21,29 +21,33 @@ final class MapBuilder {
   private final Draft draft;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Merge> merges = new ArrayList<>(0);
-  private final Map<String, ScalarNode> firsts = new HashMap<>(0);
+  private final Map<String, Entry> firsts = new HashMap<>(0);
 
   MapBuilder(Draft draft) {
     this.draft = draft;
   }
 
   void add(ScalarNode key, Node value) {
-    first(key.text()).ifPresent(first -> report(first, key));
-    entries.add(new Entry(key, value));
+    // The same value twice loses nothing.
+    first(key.text())
+        .filter(first -> !first.value().span().text().equals(value.span().text()))
+        .ifPresent(first -> report(first.key(), key));
+    Entry added = new Entry(key, value);
+    entries.add(added);
     if (entries.size() > INDEXED_FROM) {
-      firsts.putIfAbsent(key.text(), key);
+      firsts.putIfAbsent(key.text(), added);
     } else if (entries.size() == INDEXED_FROM) {
-      entries.forEach(entry -> firsts.putIfAbsent(entry.key().text(), entry.key()));
+      entries.forEach(entry -> firsts.putIfAbsent(entry.key().text(), entry));
     }
   }
 
-  private Optional<ScalarNode> first(String key) {
+  private Optional<Entry> first(String key) {
     if (entries.size() >= INDEXED_FROM) {
       return Optional.ofNullable(firsts.get(key));
     }
     for (Entry entry : entries) {
       if (entry.key().text().equals(key)) {
-        return Optional.of(entry.key());
+        return Optional.of(entry);
       }
     }
     return Optional.empty();
