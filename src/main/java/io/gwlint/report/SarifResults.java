@@ -1,6 +1,7 @@
 package io.gwlint.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.gwlint.engine.Fingerprints;
 import io.gwlint.rule.Finding;
 import io.gwlint.rule.Related;
 import io.gwlint.rule.RuleDocument;

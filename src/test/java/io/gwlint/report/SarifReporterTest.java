@@ -109,7 +109,7 @@ class SarifReporterTest {
     Finding later =
         Samples.bare(
             Severity.ERROR, Samples.span(moved, "60"), "timeout of 45 s, gateway waits 29 s");
-    Finding other = Samples.bare(Severity.ERROR, Samples.span("60"), "something else");
+    Finding other = Samples.bare(Severity.ERROR, Samples.span("60"), "`Other` is slow");
     List<String> first = fingerprints(Samples.result(finding, finding, other));
     assertThat(first).doesNotHaveDuplicates();
     assertThat(fingerprints(Samples.result(later, other)))
