@@ -70,7 +70,8 @@ class FingerprintsTest {
 
   @Test
   void anOddBacktickEndsTheNames() {
-    assertThat(mark(at("a.yaml", 0, "", "`Fn` and `"))).isEqualTo(mark(at("a.yaml", 0, "", "`Fn`")));
+    assertThat(mark(at("a.yaml", 0, "", "`Fn` and `")))
+        .isEqualTo(mark(at("a.yaml", 0, "", "`Fn`")));
   }
 
   private static Finding deployment(String id) {

@@ -54,9 +54,11 @@ class SarifReporterTest {
             "nothing lets API Gateway invoke `ListItems`",
             "breaks: GET /items, POST /items",
             "the caller gets 500 {\"message\": \"Internal server error\"}",
-            "the log says: Execution failed due to configuration error: Invalid permissions on Lambda function",
+            "the log says: Execution failed due to configuration error: Invalid permissions on"
+                + " Lambda function",
             "only when Environment is prod",
-            "mend: add an `AWS::Lambda::Permission` with principal apigateway.amazonaws.com and this API's ARN as `SourceArn`");
+            "mend: add an `AWS::Lambda::Permission` with principal apigateway.amazonaws.com and"
+                + " this API's ARN as `SourceArn`");
     JsonNode place = result.at("/locations/0/physicalLocation");
     assertThat(place.at("/artifactLocation/uri").asText()).isEqualTo("api/template.yaml");
     assertThat(place.at("/artifactLocation/uriBaseId").asText()).isEqualTo("%SRCROOT%");
@@ -75,7 +77,10 @@ class SarifReporterTest {
     assertThat(rule.at("/id").asText()).isEqualTo("GW301");
     assertThat(rule.at("/help/markdown").asText())
         .isEqualTo(
-            "# GW301 lambda-permission-missing\n\nWhat lambda-permission-missing finds.\n\n## Why it matters\n\nBecause `it` does.\n");
+            "# GW301 lambda-permission-missing\n\n"
+                + "What lambda-permission-missing finds.\n\n"
+                + "## Why it matters\n\n"
+                + "Because `it` does.\n");
     assertThat(rule.at("/defaultConfiguration/level").asText()).isEqualTo("error");
     assertThat(run.at("/columnKind").asText()).isEqualTo("utf16CodeUnits");
   }
