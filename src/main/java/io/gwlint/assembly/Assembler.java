@@ -1,6 +1,7 @@
 package io.gwlint.assembly;
 
 import io.gwlint.gateway.Api;
+import io.gwlint.gateway.ApiKey;
 import io.gwlint.gateway.Dependencies;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.LoggingAccount;
@@ -50,6 +51,7 @@ public final class Assembler {
         new Roles(stack).roles(),
         accounts(stack),
         usagePlans(stack),
+        apiKeys(stack),
         new Networks(stack).network(),
         dependencies,
         problems,
@@ -79,14 +81,27 @@ public final class Assembler {
         .toList();
   }
 
-  private static UsagePlan usagePlan(Stack stack, Element plan) {
-    Data stages = plan.get("ApiStages");
+  private static List<ApiKey> apiKeys(Stack stack) {
+    return stack.ofType("AWS::ApiGateway::ApiKey").stream()
+        .map(
+            key ->
+                new ApiKey(
+                    key.origin(),
+                    key.reference(),
+                    key.get("Enabled").flag(),
+                    stages(key.get("StageKeys"), "RestApiId", "StageName")))
+        .toList();
+  }
+
+  private static Items<UsagePlan.ApiStage> stages(Data data, String api, String stage) {
     List<UsagePlan.ApiStage> list =
-        stages.items().stream()
-            .map(
-                stage ->
-                    new UsagePlan.ApiStage(stage.get("ApiId").text(), stage.get("Stage").text()))
+        data.items().stream()
+            .map(item -> new UsagePlan.ApiStage(item.get(api).text(), item.get(stage).text()))
             .toList();
+    return new Items<>(list, data.isComplete(), data.span());
+  }
+
+  private static UsagePlan usagePlan(Stack stack, Element plan) {
     List<Text> keys = new ArrayList<>();
     for (Element key : stack.ofType("AWS::ApiGateway::UsagePlanKey")) {
       boolean ofPlan = key.get("UsagePlanId").text().is(plan.reference()).isYes();
@@ -94,7 +109,7 @@ public final class Assembler {
     }
     return new UsagePlan(
         plan.origin(),
-        new Items<>(list, stages.isComplete(), stages.span()),
+        stages(plan.get("ApiStages"), "ApiId", "Stage"),
         new Items<>(keys, true, plan.origin().span()));
   }
 }

@@ -2,8 +2,10 @@ package io.gwlint.assembly;
 
 import io.gwlint.gateway.Authorizer;
 import io.gwlint.gateway.FunctionRef;
+import io.gwlint.gateway.Identity;
 import io.gwlint.gateway.Origin;
 import io.gwlint.openapi.Definition;
+import io.gwlint.openapi.SecurityScheme;
 import io.gwlint.source.Span;
 import io.gwlint.value.Data;
 import io.gwlint.value.Items;
@@ -21,7 +23,6 @@ final class Authorizers {
   static final String REST = "AWS::ApiGateway::Authorizer";
   static final String V2 = "AWS::ApiGatewayV2::Authorizer";
 
-  private static final String EXTENSION = "x-amazon-apigateway-authorizer";
   private static final String FUNCTIONS = "/functions/";
 
   private final FunctionNames names;
@@ -43,45 +44,80 @@ final class Authorizers {
   }
 
   private Authorizer restResource(Element element) {
-    return new Authorizer(
-        element.origin(),
-        element.get("Name").text(),
-        upperCase(element.get("Type")),
-        function(element.get("AuthorizerUri")),
-        element.get("AuthorizerCredentials").text(),
-        element.get("AuthorizerResultTtlInSeconds").number(),
-        sources(element.get("IdentitySource")));
+    return resource(
+        element,
+        "Type",
+        "AuthorizerCredentials",
+        identity(
+            element.get("ProviderARNs"),
+            element.get("JwtConfiguration"),
+            element.get("IdentityValidationExpression")));
   }
 
   private Authorizer v2Resource(Element element) {
+    return resource(
+        element,
+        "AuthorizerType",
+        "AuthorizerCredentialsArn",
+        identity(
+            element.get("ProviderARNs"),
+            element.get("JwtConfiguration"),
+            element.get("IdentityValidationExpression")));
+  }
+
+  private Authorizer resource(
+      Element element, String type, String credentials, Identity identity) {
+    Data uri = element.get("AuthorizerUri");
     return new Authorizer(
         element.origin(),
+        element.reference(),
         element.get("Name").text(),
-        upperCase(element.get("AuthorizerType")),
-        function(element.get("AuthorizerUri")),
-        element.get("AuthorizerCredentialsArn").text(),
+        upperCase(element.get(type)),
+        uri.text(),
+        function(uri),
+        element.get(credentials).text(),
         element.get("AuthorizerResultTtlInSeconds").number(),
-        sources(element.get("IdentitySource")));
+        sources(element.get("IdentitySource")),
+        identity,
+        element.get("AuthorizerPayloadFormatVersion").string(),
+        element.get("EnableSimpleResponses").flag());
+  }
+
+  private static Identity identity(Data providers, Data jwt, Data pattern) {
+    Data issuer = jwt.get("Issuer").isAbsent() ? jwt.get("issuer") : jwt.get("Issuer");
+    Data audience = jwt.get("Audience").isAbsent() ? jwt.get("audience") : jwt.get("Audience");
+    return new Identity(
+        Texts.items(providers), issuer.text(), Texts.items(audience), pattern.string());
   }
 
   private List<Authorizer> inDefinition(Definition definition, Origin owner) {
     return definition.securitySchemes().stream()
-        .filter(scheme -> !scheme.value().get(EXTENSION).isAbsent())
+        .filter(
+            scheme -> !new SecurityScheme(scheme.key(), scheme.value()).authorizer().isAbsent())
         .map(scheme -> inDefinition(scheme, owner))
         .toList();
   }
 
   private Authorizer inDefinition(Member scheme, Origin owner) {
-    Data data = scheme.value().get(EXTENSION);
+    Data data = new SecurityScheme(scheme.key(), scheme.value()).authorizer();
     Span span = scheme.keySpan();
+    Data uri = data.get("authorizerUri");
     return new Authorizer(
         new Origin(owner.logicalId(), span),
+        Text.of(scheme.key()),
         Value.known(Text.of(scheme.key()), span),
         upperCase(data.get("type")),
-        function(data.get("authorizerUri")),
+        uri.text(),
+        function(uri),
         data.get("authorizerCredentials").text(),
         data.get("authorizerResultTtlInSeconds").number(),
-        sources(data.get("identitySource")));
+        sources(data.get("identitySource")),
+        identity(
+            data.get("providerARNs"),
+            data.get("jwtConfiguration"),
+            data.get("identityValidationExpression")),
+        data.get("authorizerPayloadFormatVersion").string(),
+        data.get("enableSimpleResponses").flag());
   }
 
   private static Value<String> upperCase(Data data) {

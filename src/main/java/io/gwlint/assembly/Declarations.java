@@ -17,12 +17,17 @@ import java.util.List;
 final class Declarations {
   private Declarations() {}
 
-  static Items<Model> models(ApiParts parts, Text api, Definition definition, Origin owner) {
+  static final String REST_MODEL = "AWS::ApiGateway::Model";
+  static final String V2_MODEL = "AWS::ApiGatewayV2::Model";
+
+  static Items<Model> models(
+      List<Element> elements, Definition definition, Origin owner) {
     List<Model> models = new ArrayList<>();
-    for (Element element : parts.of(api, "AWS::ApiGateway::Model")) {
+    for (Element element : elements) {
       models.add(
           new Model(
               element.origin(),
+              element.reference(),
               element.get("Name").text(),
               element.get("ContentType").string(),
               element.get("Schema")));
@@ -32,23 +37,37 @@ final class Declarations {
       Value<Text> name = Value.known(Text.of(member.key()), member.keySpan());
       models.add(
           new Model(
-              origin, name, Value.known("application/json", member.keySpan()), member.value()));
+              origin,
+              Text.of(member.key()),
+              name,
+              Value.known("application/json", member.keySpan()),
+              member.value()));
     }
     return new Items<>(models, definition.body().isComplete(), owner.span());
   }
 
-  static Items<Validator> validators(ApiParts parts, Text api, Origin owner) {
-    List<Validator> validators =
-        parts.of(api, "AWS::ApiGateway::RequestValidator").stream()
-            .map(
-                element ->
-                    new Validator(
-                        element.origin(),
-                        element.get("Name").text(),
-                        element.get("ValidateRequestBody").flag(),
-                        element.get("ValidateRequestParameters").flag()))
-            .toList();
-    return new Items<>(validators, true, owner.span());
+  static Items<Validator> validators(
+      ApiParts parts, Text api, Definition definition, Origin owner) {
+    List<Validator> validators = new ArrayList<>();
+    for (Element element : parts.of(api, "AWS::ApiGateway::RequestValidator")) {
+      validators.add(
+          new Validator(
+              element.origin(),
+              element.reference(),
+              element.get("Name").text(),
+              element.get("ValidateRequestBody").flag(),
+              element.get("ValidateRequestParameters").flag()));
+    }
+    for (Member member : definition.validators().members()) {
+      validators.add(
+          new Validator(
+              new Origin(owner.logicalId(), member.keySpan()),
+              Text.of(member.key()),
+              Value.known(Text.of(member.key()), member.keySpan()),
+              member.value().get("validateRequestBody").flag(),
+              member.value().get("validateRequestParameters").flag()));
+    }
+    return new Items<>(validators, definition.validators().isComplete(), owner.span());
   }
 
   static Items<GatewayResponse> gatewayResponses(
@@ -60,7 +79,8 @@ final class Declarations {
               element.origin(),
               element.get("ResponseType").string(),
               element.get("StatusCode").string(),
-              IntegrationReader.mappings(element.get("ResponseParameters"))));
+              IntegrationReader.mappings(element.get("ResponseParameters")),
+              IntegrationReader.templates(element.get("ResponseTemplates"))));
     }
     Data written = definition.body().get("x-amazon-apigateway-gateway-responses");
     for (Member member : written.members()) {
@@ -69,7 +89,8 @@ final class Declarations {
               new Origin(owner.logicalId(), member.keySpan()),
               Value.known(member.key(), member.keySpan()),
               member.value().get("statusCode").string(),
-              IntegrationReader.mappings(member.value().get("responseParameters"))));
+              IntegrationReader.mappings(member.value().get("responseParameters")),
+              IntegrationReader.templates(member.value().get("responseTemplates"))));
     }
     return new Items<>(responses, written.isComplete(), owner.span());
   }

@@ -1,11 +1,14 @@
 package io.gwlint.assembly;
 
 import io.gwlint.gateway.ApiKind;
+import io.gwlint.gateway.Body;
 import io.gwlint.gateway.Integration;
 import io.gwlint.gateway.MethodResponse;
 import io.gwlint.gateway.Origin;
+import io.gwlint.gateway.Reply;
 import io.gwlint.gateway.RequestParameter;
 import io.gwlint.gateway.Route;
+import io.gwlint.gateway.Validation;
 import io.gwlint.openapi.Definition;
 import io.gwlint.openapi.Operation;
 import io.gwlint.source.Located;
@@ -25,6 +28,8 @@ final class DefinitionRoutes {
   private final Definition definition;
   private final String owner;
   private final IntegrationReader integrations;
+  private final DefinitionAccess access;
+  private final DefinitionBodies bodies;
 
   /**
    * Routes of a definition.
@@ -37,6 +42,8 @@ final class DefinitionRoutes {
     this.definition = definition;
     this.owner = owner;
     this.integrations = integrations;
+    this.access = new DefinitionAccess(definition);
+    this.bodies = new DefinitionBodies(definition);
   }
 
   List<Route> routes() {
@@ -48,18 +55,17 @@ final class DefinitionRoutes {
     Value<Text> method =
         Value.known(isDefault ? Text.empty() : Text.of(operation.method()), operation.span());
     Value<Text> path = Value.known(Text.of(operation.path()), operation.span());
-    Optional<Integration> integration = integration(operation);
     return new Route(
         new Origin(owner, operation.span()),
         isDefault ? "$default" : operation.method() + " " + operation.path(),
         method,
         path,
-        authorization(operation),
-        authorizer(operation),
-        Value.unknown("decided by the security schemes of the definition", operation.span()),
+        access.of(operation),
         requestParameters(operation),
-        integration,
+        new Validation(definition.validator(operation).text(), bodies.ofRequest(operation)),
+        integration(operation),
         responses(operation),
+        Reply.none(operation.span()),
         false);
   }
 
@@ -73,61 +79,36 @@ final class DefinitionRoutes {
         integrations.read(new Written(kind, IntegrationPart.Place.DEFINITION, data, origin)));
   }
 
-  private Value<Text> authorizer(Operation operation) {
-    Data security = definition.security(operation);
-    List<Member> named =
-        security.items().stream().flatMap(item -> item.members().stream()).toList();
-    if (named.isEmpty()) {
-      return security.isUnknown()
-          ? Value.unknown(
-              "the security of the operation is known only at deployment", security.span())
-          : Value.absent(security.span());
-    }
-    return Value.known(Text.of(named.get(0).key()), named.get(0).keySpan());
-  }
-
-  // What a scheme stands for is told by the scheme; that comes with the authorizer rules.
-  private Value<String> authorization(Operation operation) {
-    Value<Text> authorizer = authorizer(operation);
-    return authorizer.isAbsent()
-        ? Value.known("NONE", authorizer.span())
-        : Value.unknown("decided by the security schemes of the definition", authorizer.span());
-  }
-
-  private static Items<RequestParameter> requestParameters(Operation operation) {
-    Data own = operation.body().get("parameters");
-    Data common = operation.common().get("parameters");
+  private Items<RequestParameter> requestParameters(Operation operation) {
+    Definition.Parameters parameters = definition.parameters(operation);
     List<RequestParameter> list = new ArrayList<>();
-    for (Data parameter : own.items()) {
-      add(parameter, list);
+    boolean complete = parameters.complete();
+    for (Data parameter : parameters.list()) {
+      Optional<RequestParameter> read = requestParameter(parameter);
+      read.ifPresent(list::add);
+      complete &= read.isPresent() || Definition.isBody(parameter);
     }
-    for (Data parameter : common.items()) {
-      add(parameter, list);
-    }
-    boolean complete =
-        own.isComplete()
-            && common.isComplete()
-            && list.size() == own.items().size() + common.items().size();
-    return new Items<>(list, complete, own.span());
+    return new Items<>(list, complete, parameters.span());
   }
 
-  private static void add(Data parameter, List<RequestParameter> list) {
+  private static Optional<RequestParameter> requestParameter(Data parameter) {
     Optional<String> in = parameter.get("in").string().get();
     Optional<String> name = parameter.get("name").string().get();
-    if (in.isPresent() && name.isPresent()) {
-      String location = in.get().equals("query") ? "querystring" : in.get();
-      list.add(
-          new RequestParameter(
-              "method.request." + location + "." + name.get(),
-              parameter.get("required").flag(),
-              parameter.span()));
+    if (in.isEmpty() || name.isEmpty() || Definition.isBody(parameter)) {
+      return Optional.empty();
     }
+    String location = in.get().equals("query") ? "querystring" : in.get();
+    return Optional.of(
+        new RequestParameter(
+            "method.request." + location + "." + name.get(),
+            parameter.get("required").flag(),
+            parameter.span()));
   }
 
   private Items<MethodResponse> responses(Operation operation) {
     Data responses = operation.responses();
     List<MethodResponse> list =
-        responses.members().stream().map(DefinitionRoutes::response).toList();
+        responses.members().stream().map(response -> response(operation, response)).toList();
     boolean complete =
         responses.isComplete() && responses.members().stream().noneMatch(DefinitionRoutes::isOpen);
     return new Items<>(list, complete, responses.span());
@@ -137,17 +118,21 @@ final class DefinitionRoutes {
     return response.key().equals("default") || response.value().isUnknown();
   }
 
-  // A response that is a reference to a shared one declares headers that are not looked up here.
-  private static MethodResponse response(Member member) {
+  private MethodResponse response(Operation operation, Member member) {
     Span span = member.keySpan();
-    Data headers = member.value().get("headers");
+    Data response = definition.resolved(member.value());
+    Data headers = response.get("headers");
     List<Located<String>> names =
         headers.members().stream()
             .map(
                 header -> new Located<>("method.response.header." + header.key(), header.keySpan()))
             .toList();
-    boolean complete = headers.isComplete() && member.value().get("$ref").isAbsent();
+    boolean complete = headers.isComplete() && response.get("$ref").isAbsent();
+    Items<Body> models = bodies.ofResponse(operation, response);
     return new MethodResponse(
-        Value.known(member.key(), span), new Items<>(names, complete, headers.span()), span);
+        Value.known(member.key(), span),
+        new Items<>(names, complete, headers.span()),
+        models,
+        span);
   }
 }

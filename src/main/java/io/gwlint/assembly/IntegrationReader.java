@@ -6,6 +6,7 @@ import io.gwlint.gateway.Integration;
 import io.gwlint.gateway.IntegrationResponse;
 import io.gwlint.gateway.IntegrationResponse.ParameterMapping;
 import io.gwlint.gateway.IntegrationType;
+import io.gwlint.gateway.MappingTemplate;
 import io.gwlint.source.Located;
 import io.gwlint.value.Data;
 import io.gwlint.value.Items;
@@ -44,9 +45,23 @@ final class IntegrationReader {
         subtype,
         connection(written),
         parameters,
-        keys(written.get(REQUEST_TEMPLATES)),
+        body(written),
+        Texts.items(written.get(CACHE_KEYS)),
         responses(written),
         backends.backend(type, uri, call));
+  }
+
+  private static Integration.RequestBody body(Written written) {
+    return new Integration.RequestBody(
+        upperCase(written.get(PASSTHROUGH)),
+        upperCase(written.get(CONTENT_HANDLING)),
+        written.get(TEMPLATE_SELECTION).text(),
+        templates(written.get(REQUEST_TEMPLATES)));
+  }
+
+  // Definitions write `when_no_match`, resources `WHEN_NO_MATCH`.
+  private static Value<String> upperCase(Data data) {
+    return data.string().map(word -> word.toUpperCase(Locale.ROOT));
   }
 
   private static Integration.Connection connection(Written written) {
@@ -102,7 +117,8 @@ final class IntegrationReader {
         data.get(STATUS.in(place)).string(),
         pattern,
         mappings(data.get(RESPONSE_PARAMETERS.in(place))),
-        keys(data.get(RESPONSE_TEMPLATES.in(place))),
+        templates(data.get(RESPONSE_TEMPLATES.in(place))),
+        upperCase(data.get(CONTENT_HANDLING.in(place))),
         data.span());
   }
 
@@ -118,6 +134,15 @@ final class IntegrationReader {
   /** The keys of a mapping. */
   static Items<Located<String>> keys(Data data) {
     List<Located<String>> list = data.members().stream().map(IntegrationReader::key).toList();
+    return new Items<>(list, data.isComplete(), data.span());
+  }
+
+  /** The members of a mapping as mapping templates. */
+  static Items<MappingTemplate> templates(Data data) {
+    List<MappingTemplate> list =
+        data.members().stream()
+            .map(member -> new MappingTemplate(key(member), member.value().text()))
+            .toList();
     return new Items<>(list, data.isComplete(), data.span());
   }
 

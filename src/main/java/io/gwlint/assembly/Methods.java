@@ -1,11 +1,15 @@
 package io.gwlint.assembly;
 
 import io.gwlint.gateway.ApiKind;
+import io.gwlint.gateway.Body;
 import io.gwlint.gateway.Integration;
 import io.gwlint.gateway.MethodResponse;
 import io.gwlint.gateway.Origin;
+import io.gwlint.gateway.Reply;
 import io.gwlint.gateway.RequestParameter;
 import io.gwlint.gateway.Route;
+import io.gwlint.gateway.Validation;
+import io.gwlint.source.Located;
 import io.gwlint.value.Data;
 import io.gwlint.value.Items;
 import io.gwlint.value.Mapping;
@@ -33,12 +37,13 @@ final class Methods {
         RouteNames.of(method, path),
         method,
         path,
-        element.get("AuthorizationType").string().map(type -> type.toUpperCase(Locale.ROOT)),
-        element.get("AuthorizerId").text(),
-        element.get("ApiKeyRequired").flag(),
+        Accesses.of(element),
         requestParameters(element.get("RequestParameters")),
+        new Validation(
+            element.get("RequestValidatorId").text(), bodies(element.get("RequestModels"))),
         integration(element),
         responses(element.get("MethodResponses")),
+        Reply.none(element.origin().span()),
         false);
   }
 
@@ -77,6 +82,19 @@ final class Methods {
     return new MethodResponse(
         data.get("StatusCode").string(),
         IntegrationReader.keys(data.get("ResponseParameters")),
+        bodies(data.get("ResponseModels")),
         data.span());
+  }
+
+  /** Models by content type. */
+  static Items<Body> bodies(Data data) {
+    List<Body> list =
+        data.members().stream()
+            .map(
+                member ->
+                    new Body(
+                        new Located<>(member.key(), member.keySpan()), member.value().text()))
+            .toList();
+    return new Items<>(list, data.isComplete(), data.span());
   }
 }

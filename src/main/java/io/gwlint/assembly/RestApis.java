@@ -2,6 +2,7 @@ package io.gwlint.assembly;
 
 import io.gwlint.gateway.Api;
 import io.gwlint.gateway.ApiKind;
+import io.gwlint.gateway.ApiSettings;
 import io.gwlint.gateway.EndpointType;
 import io.gwlint.gateway.Origin;
 import io.gwlint.gateway.Route;
@@ -68,9 +69,11 @@ final class RestApis {
         new Items<>(routes, isComplete(element, definition), element.origin().span()),
         stages.of(id, element.origin().span()),
         authorizers.rest(parts.of(id, Authorizers.REST), definition, element.origin()),
-        Declarations.models(parts, id, definition, element.origin()),
-        Declarations.validators(parts, id, element.origin()),
-        Declarations.gatewayResponses(parts, id, definition, element.origin()));
+        Declarations.models(
+            parts.of(id, Declarations.REST_MODEL), definition, element.origin()),
+        Declarations.validators(parts, id, definition, element.origin()),
+        Declarations.gatewayResponses(parts, id, definition, element.origin()),
+        Settings.rest(element, definition));
   }
 
   private static boolean isComplete(Element element, Definition definition) {
@@ -93,10 +96,17 @@ final class RestApis {
         Value.unknown("the API is declared elsewhere", span),
         new Items<>(routes, false, span),
         new Items<>(stages.of(id, span).list(), false, span),
-        authorizers.rest(parts.of(id, Authorizers.REST), none, origin),
-        Declarations.models(parts, id, none, origin),
-        Declarations.validators(parts, id, origin),
-        Declarations.gatewayResponses(parts, id, none, origin));
+        incomplete(authorizers.rest(parts.of(id, Authorizers.REST), none, origin)),
+        incomplete(
+            Declarations.models(parts.of(id, Declarations.REST_MODEL), none, origin)),
+        incomplete(Declarations.validators(parts, id, none, origin)),
+        incomplete(Declarations.gatewayResponses(parts, id, none, origin)),
+        ApiSettings.elsewhere(span));
+  }
+
+  // Another stack may declare more.
+  private static <T> Items<T> incomplete(Items<T> items) {
+    return new Items<>(items.list(), false, items.span());
   }
 
   private static Value<EndpointType> endpointType(Element element) {

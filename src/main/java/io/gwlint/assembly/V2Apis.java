@@ -2,6 +2,7 @@ package io.gwlint.assembly;
 
 import io.gwlint.gateway.Api;
 import io.gwlint.gateway.ApiKind;
+import io.gwlint.gateway.ApiSettings;
 import io.gwlint.gateway.EndpointType;
 import io.gwlint.gateway.Origin;
 import io.gwlint.gateway.Route;
@@ -65,13 +66,14 @@ final class V2Apis {
         (definition.body().isAbsent() || definition.isComplete())
             && element.get("BodyS3Location").isAbsent();
     return api(
-        new Head(element.origin(), kind, true, id),
+        new Head(element.origin(), kind, true, id, Settings.v2(element, definition)),
         new Items<>(all, complete, element.origin().span()),
         stages.of(element, kind),
         definition);
   }
 
-  private record Head(Origin origin, ApiKind kind, boolean declared, Text id) {}
+  private record Head(
+      Origin origin, ApiKind kind, boolean declared, Text id, ApiSettings settings) {}
 
   private Api api(Head head, Items<Route> all, Items<Stage> stageItems, Definition definition) {
     Span span = head.origin().span();
@@ -83,10 +85,19 @@ final class V2Apis {
         Value.known(EndpointType.REGIONAL, span),
         all,
         stageItems,
-        authorizers.v2(parts.of(head.id(), Authorizers.V2), definition, head.origin()),
-        new Items<>(List.of(), false, span),
+        declared(head, authorizers.v2(parts.of(head.id(), Authorizers.V2), definition, head.origin())),
+        declared(
+            head,
+            Declarations.models(
+                parts.of(head.id(), Declarations.V2_MODEL), definition, head.origin())),
         new Items<>(List.of(), true, span),
-        new Items<>(List.of(), true, span));
+        new Items<>(List.of(), true, span),
+        head.settings());
+  }
+
+  // Another stack may declare more of its own API.
+  private static <T> Items<T> declared(Head head, Items<T> items) {
+    return new Items<>(items.list(), items.complete() && head.declared(), items.span());
   }
 
   private static ApiKind kind(Element element) {
@@ -106,7 +117,7 @@ final class V2Apis {
     Origin origin = all.get(0).origin();
     Span span = origin.span();
     return api(
-        new Head(origin, kind, false, id),
+        new Head(origin, kind, false, id, ApiSettings.elsewhere(span)),
         new Items<>(all, false, span),
         new Items<>(stages.of(id), false, span),
         new Definition(new Nothing(span)));

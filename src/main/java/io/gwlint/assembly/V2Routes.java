@@ -1,11 +1,16 @@
 package io.gwlint.assembly;
 
+import io.gwlint.gateway.Access;
 import io.gwlint.gateway.ApiKind;
 import io.gwlint.gateway.Integration;
 import io.gwlint.gateway.IntegrationResponse;
 import io.gwlint.gateway.Origin;
+import io.gwlint.gateway.Reply;
+import io.gwlint.gateway.RequestParameter;
 import io.gwlint.gateway.Route;
+import io.gwlint.gateway.Validation;
 import io.gwlint.source.Span;
+import io.gwlint.value.Answer;
 import io.gwlint.value.Data;
 import io.gwlint.value.Items;
 import io.gwlint.value.Mapping;
@@ -44,13 +49,38 @@ final class V2Routes {
         RouteNames.shown(key),
         key.map(text -> method(kind, text)),
         key.map(text -> path(kind, text)),
-        element.get("AuthorizationType").string().map(type -> type.toUpperCase(Locale.ROOT)),
-        element.get("AuthorizerId").text(),
-        element.get("ApiKeyRequired").flag(),
-        new Items<>(List.of(), true, element.origin().span()),
+        Accesses.of(element),
+        parameters(element.get("RequestParameters")),
+        new Validation(
+            Value.absent(element.origin().span()), Methods.bodies(element.get("RequestModels"))),
         integrationOf(kind, element),
         new Items<>(List.of(), true, element.origin().span()),
+        reply(element),
         false);
+  }
+
+  // A mapping from `route.request.querystring.x` to `{Required: true}`, or to true.
+  private static Items<RequestParameter> parameters(Data data) {
+    List<RequestParameter> list =
+        data.members().stream()
+            .map(
+                member ->
+                    new RequestParameter(
+                        member.key(), required(member.value()).flag(), member.keySpan()))
+            .toList();
+    return new Items<>(list, data.isComplete(), data.span());
+  }
+
+  private static Data required(Data parameter) {
+    return parameter instanceof Mapping ? parameter.get("Required") : parameter;
+  }
+
+  private Reply reply(Element route) {
+    boolean declared =
+        stack.ofType("AWS::ApiGatewayV2::RouteResponse").stream()
+            .anyMatch(response -> names(response.get("RouteId"), route));
+    return new Reply(
+        route.get("RouteResponseSelectionExpression").text(), Answer.of(declared));
   }
 
   private static Text method(ApiKind kind, Text key) {
@@ -115,7 +145,8 @@ final class V2Routes {
         Value.absent(element.origin().span()),
         element.get("IntegrationResponseKey").string(),
         IntegrationReader.mappings(element.get("ResponseParameters")),
-        IntegrationReader.keys(element.get("ResponseTemplates")),
+        IntegrationReader.templates(element.get("ResponseTemplates")),
+        element.get("ContentHandlingStrategy").string(),
         element.origin().span());
   }
 
@@ -144,12 +175,12 @@ final class V2Routes {
             RouteNames.shown(routeKey),
             routeKey.map(text -> method(ApiKind.HTTP, text)),
             routeKey.map(text -> path(ApiKind.HTTP, text)),
-            Value.known("NONE", span),
-            Value.absent(span),
-            Value.absent(span),
+            Access.open(span),
             new Items<>(List.of(), true, span),
+            new Validation(Value.absent(span), new Items<>(List.of(), true, span)),
             Optional.of(integration),
             new Items<>(List.of(), true, span),
+            Reply.none(span),
             false));
   }
 

@@ -31,7 +31,7 @@ final class RouteFacts {
   /** The facts of one route: who may call it, what it calls, how long it waits, whether it may. */
   List<Fact> of(Api api, Route route) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.of("authorization", route.authorization().orDefault("NONE")));
+    facts.add(Fact.of("authorization", route.access().authorization().orDefault("NONE")));
     route.integration().ifPresent(integration -> add(new Call(api, route, integration), facts));
     return facts;
   }

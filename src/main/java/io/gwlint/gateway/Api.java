@@ -20,6 +20,7 @@ import io.gwlint.value.Value;
  * @param models its models
  * @param validators its request validators
  * @param gatewayResponses its gateway responses
+ * @param settings what it says of itself as a whole
  */
 public record Api(
     Origin origin,
@@ -32,7 +33,8 @@ public record Api(
     Items<Authorizer> authorizers,
     Items<Model> models,
     Items<Validator> validators,
-    Items<GatewayResponse> gatewayResponses) {
+    Items<GatewayResponse> gatewayResponses,
+    ApiSettings settings) {
 
   /** Is that text the id of this API? */
   public Answer isIdentifiedBy(Text id) {

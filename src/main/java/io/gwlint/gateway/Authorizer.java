@@ -9,18 +9,28 @@ import java.util.Optional;
  * An authorizer of an API.
  *
  * @param origin its resource or its entry in a definition
+ * @param id what routes name it by: a reference, or its name in a definition
  * @param name its name
  * @param type TOKEN, REQUEST, COGNITO_USER_POOLS or JWT
+ * @param uri of the function, as written
  * @param function the function it calls
  * @param credentials role that the gateway assumes to call it
  * @param ttlSeconds how long results are kept, 0 to 3600
  * @param identitySources where the identity is read from
+ * @param identity pools, issuer, audiences
+ * @param payloadVersion of an HTTP API's function, 1.0 or 2.0
+ * @param simpleResponses whether an HTTP API's function answers with true or false
  */
 public record Authorizer(
     Origin origin,
+    Text id,
     Value<Text> name,
     Value<String> type,
+    Value<Text> uri,
     Optional<FunctionRef> function,
     Value<Text> credentials,
     Value<Long> ttlSeconds,
-    Items<Text> identitySources) {}
+    Items<Text> identitySources,
+    Identity identity,
+    Value<String> payloadVersion,
+    Value<Boolean> simpleResponses) {}

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param roles IAM roles
  * @param accounts {@code AWS::ApiGateway::Account} resources
  * @param usagePlans usage plans
+ * @param apiKeys API keys
  * @param network VPC links and what stands behind them
  * @param dependencies order of deployment
  * @param problems what readers met on the way
@@ -30,6 +31,7 @@ public record Gateway(
     List<Role> roles,
     List<LoggingAccount> accounts,
     List<UsagePlan> usagePlans,
+    List<ApiKey> apiKeys,
     Network network,
     Dependencies dependencies,
     List<Problem> problems,

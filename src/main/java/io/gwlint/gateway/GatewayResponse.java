@@ -8,4 +8,5 @@ public record GatewayResponse(
     Origin origin,
     Value<String> type,
     Value<String> status,
-    Items<IntegrationResponse.ParameterMapping> parameters) {}
+    Items<IntegrationResponse.ParameterMapping> parameters,
+    Items<MappingTemplate> templates) {}

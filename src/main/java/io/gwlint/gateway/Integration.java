@@ -1,6 +1,5 @@
 package io.gwlint.gateway;
 
-import io.gwlint.source.Located;
 import io.gwlint.value.Answer;
 import io.gwlint.value.Items;
 import io.gwlint.value.Text;
@@ -22,7 +21,8 @@ import io.gwlint.value.Value;
  * @param subtype of an HTTP API's AWS service integration
  * @param connection VPC link, if any
  * @param requestParameters {@code integration.request.header.X} and the expressions they get
- * @param requestTemplates mapping templates by content type
+ * @param body what becomes of the request's body
+ * @param cacheKeys request parameters that answers are kept by (REST)
  * @param responses integration responses; for WebSocket APIs those of the integration
  * @param backend who answers
  */
@@ -38,7 +38,8 @@ public record Integration(
     Value<String> subtype,
     Connection connection,
     Items<IntegrationResponse.ParameterMapping> requestParameters,
-    Items<Located<String>> requestTemplates,
+    RequestBody body,
+    Items<Text> cacheKeys,
     Items<IntegrationResponse> responses,
     Backend backend) {
 
@@ -52,6 +53,20 @@ public record Integration(
    */
   public record Connection(
       Value<String> type, Value<Text> link, Value<Text> target, Value<Text> serverName) {}
+
+  /**
+   * How the body of a request becomes that of the integration request.
+   *
+   * @param passthrough WHEN_NO_MATCH, WHEN_NO_TEMPLATES or NEVER; WHEN_NO_MATCH when absent
+   * @param contentHandling CONVERT_TO_BINARY or CONVERT_TO_TEXT
+   * @param selection {@code TemplateSelectionExpression} of a WebSocket API
+   * @param templates mapping templates by content type
+   */
+  public record RequestBody(
+      Value<String> passthrough,
+      Value<String> contentHandling,
+      Value<Text> selection,
+      Items<MappingTemplate> templates) {}
 
   /** The same integration with other responses. */
   public Integration withResponses(Items<IntegrationResponse> other) {
@@ -67,7 +82,8 @@ public record Integration(
         subtype,
         connection,
         requestParameters,
-        requestTemplates,
+        body,
+        cacheKeys,
         other,
         backend);
   }

@@ -16,13 +16,15 @@ import io.gwlint.value.Value;
  *     response
  * @param parameters {@code method.response.header.X} and the expressions they get
  * @param templates response templates by content type
+ * @param contentHandling CONVERT_TO_BINARY or CONVERT_TO_TEXT
  * @param span where it stands
  */
 public record IntegrationResponse(
     Value<String> status,
     Value<String> pattern,
     Items<ParameterMapping> parameters,
-    Items<Located<String>> templates,
+    Items<MappingTemplate> templates,
+    Value<String> contentHandling,
     Span span) {
 
   /** One mapping: the whole target key, and the expression. */

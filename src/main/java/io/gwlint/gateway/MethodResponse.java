@@ -11,9 +11,11 @@ import io.gwlint.value.Value;
  *
  * @param status three digits, {@code default} in a definition
  * @param headers declared {@code method.response.header.X}, whole keys
+ * @param bodies declared models of the body by content type
  * @param span where it stands
  */
-public record MethodResponse(Value<String> status, Items<Located<String>> headers, Span span) {
+public record MethodResponse(
+    Value<String> status, Items<Located<String>> headers, Items<Body> bodies, Span span) {
 
   /** Is it for that status, three digits? UNKNOWN for a range and for {@code default}. */
   public Answer isFor(String other) {

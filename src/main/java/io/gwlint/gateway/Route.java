@@ -14,13 +14,13 @@ import java.util.Optional;
  * @param method upper-case verb, {@code ANY} for all; for WebSocket and {@code $default} routes
  *     empty text
  * @param path from the leading slash; for WebSocket and {@code $default} routes the route key
- * @param authorization NONE, AWS_IAM, CUSTOM, COGNITO_USER_POOLS, JWT
- * @param authorizer id or, in a definition, name of the authorizer
- * @param apiKeyRequired whether a key is demanded
+ * @param access who may call it
  * @param requestParameters declared request parameters, {@code method.request.header.X} and the
  *     like; the value is whether required
+ * @param validation what is checked of a request (REST, and models of WebSocket routes)
  * @param integration what it calls; empty when it has none
  * @param responses declared method responses (REST)
+ * @param reply whether a WebSocket route answers
  * @param isPreflight true for an OPTIONS route that a CORS setting generates
  */
 public record Route(
@@ -28,12 +28,12 @@ public record Route(
     String name,
     Value<Text> method,
     Value<Text> path,
-    Value<String> authorization,
-    Value<Text> authorizer,
-    Value<Boolean> apiKeyRequired,
+    Access access,
     Items<RequestParameter> requestParameters,
+    Validation validation,
     Optional<Integration> integration,
     Items<MethodResponse> responses,
+    Reply reply,
     boolean isPreflight) {
 
   /** The declared method response of a status, three digits. */

@@ -2,6 +2,7 @@ package io.gwlint.openapi;
 
 import io.gwlint.source.Span;
 import io.gwlint.value.Data;
+import java.util.Optional;
 
 /**
  * An operation of a definition.
@@ -16,6 +17,12 @@ public record Operation(String path, String method, Span span, Data body, Data c
   /** Its {@code x-amazon-apigateway-integration}. */
   public Data integration() {
     return body.get("x-amazon-apigateway-integration");
+  }
+
+  /** The type that its {@code x-amazon-apigateway-auth} says; empty when it has none. */
+  public Optional<Data> authorization() {
+    Data type = body.get("x-amazon-apigateway-auth").get("type");
+    return type.isAbsent() ? Optional.empty() : Optional.of(type);
   }
 
   /** Its responses by status. */

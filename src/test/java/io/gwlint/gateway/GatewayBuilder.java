@@ -103,7 +103,8 @@ public final class GatewayBuilder {
             none(),
             none(),
             none(),
-            none()));
+            none(),
+            ApiSettings.none(place())));
     return this;
   }
 
@@ -144,12 +145,12 @@ public final class GatewayBuilder {
         name,
         known(Text.of(name.substring(0, Math.max(space, 0)))),
         known(Text.of(name.substring(space + 1))),
-        absent(),
-        absent(),
-        absent(),
+        Access.open(place()),
         none(),
+        new Validation(absent(), none()),
         Optional.of(integration),
         none(),
+        Reply.none(place()),
         false);
   }
 
@@ -197,6 +198,7 @@ public final class GatewayBuilder {
         absent(),
         connection,
         none(),
+        new Integration.RequestBody(absent(), absent(), absent(), none()),
         none(),
         none(),
         backend);
@@ -216,6 +218,7 @@ public final class GatewayBuilder {
     return new Gateway(
         apis,
         functions,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

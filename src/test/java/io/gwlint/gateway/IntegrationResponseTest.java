@@ -17,13 +17,19 @@ class IntegrationResponseTest {
 
   private IntegrationResponse with(Value<String> pattern) {
     return new IntegrationResponse(
-        build.known("200"), pattern, build.none(), build.none(), build.place());
+        build.known("200"),
+        pattern,
+        build.none(),
+        build.none(),
+        build.absent(),
+        build.place());
   }
 
   private MethodResponse declared(Value<String> status, boolean complete, String... headers) {
     List<Located<String>> names =
         List.of(headers).stream().map(name -> new Located<>(name, build.place())).toList();
-    return new MethodResponse(status, new Items<>(names, complete, build.place()), build.place());
+    return new MethodResponse(
+        status, new Items<>(names, complete, build.place()), build.none(), build.place());
   }
 
   @Test

@@ -127,12 +127,17 @@ class LambdaAccessTest {
     Authorizer authorizer =
         new Authorizer(
             build.origin("Authorizer"),
+            GatewayBuilder.ref("Authorizer"),
             build.known(Text.of("auth")),
             build.known("TOKEN"),
+            build.absent(),
             Optional.of(function),
             build.absent(),
             build.absent(),
-            build.none());
+            build.none(),
+            Identity.none(build.place()),
+            build.absent(),
+            build.absent());
     return new LambdaAccess(gateway).refuses(gateway.apis().get(0), authorizer);
   }
 
@@ -160,6 +165,7 @@ class LambdaAccessTest {
         bare.roles(),
         bare.accounts(),
         bare.usagePlans(),
+        bare.apiKeys(),
         bare.network(),
         bare.dependencies(),
         bare.problems(),

@@ -126,12 +126,17 @@ class SourceArnTest {
     Authorizer authorizer =
         new Authorizer(
             build.origin("Authorizer"),
+            GatewayBuilder.ref("Authorizer"),
             build.known(Text.of("auth")),
             build.known("TOKEN"),
+            build.absent(),
             java.util.Optional.empty(),
             build.absent(),
             build.absent(),
-            build.none());
+            build.none(),
+            Identity.none(build.place()),
+            build.absent(),
+            build.absent());
     assertThat(!arn(pattern).covers(Invocations.of(api, authorizer)).isNo()).isEqualTo(mayCover);
   }
 
@@ -268,7 +273,8 @@ class SourceArnTest {
         build.none(),
         build.none(),
         build.none(),
-        build.none());
+        build.none(),
+        ApiSettings.none(build.place()));
   }
 
   private Stage stage(String name) {
@@ -298,7 +304,8 @@ class SourceArnTest {
         integration.subtype(),
         integration.connection(),
         integration.requestParameters(),
-        integration.requestTemplates(),
+        integration.body(),
+        integration.cacheKeys(),
         integration.responses(),
         integration.backend());
   }
