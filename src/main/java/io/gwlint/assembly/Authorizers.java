@@ -65,8 +65,7 @@ final class Authorizers {
             element.get("IdentityValidationExpression")));
   }
 
-  private Authorizer resource(
-      Element element, String type, String credentials, Identity identity) {
+  private Authorizer resource(Element element, String type, String credentials, Identity identity) {
     Data uri = element.get("AuthorizerUri");
     return new Authorizer(
         element.origin(),
@@ -92,8 +91,7 @@ final class Authorizers {
 
   private List<Authorizer> inDefinition(Definition definition, Origin owner) {
     return definition.securitySchemes().stream()
-        .filter(
-            scheme -> !new SecurityScheme(scheme.key(), scheme.value()).authorizer().isAbsent())
+        .filter(scheme -> !new SecurityScheme(scheme.key(), scheme.value()).authorizer().isAbsent())
         .map(scheme -> inDefinition(scheme, owner))
         .toList();
   }

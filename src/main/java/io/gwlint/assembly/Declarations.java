@@ -20,8 +20,7 @@ final class Declarations {
   static final String REST_MODEL = "AWS::ApiGateway::Model";
   static final String V2_MODEL = "AWS::ApiGatewayV2::Model";
 
-  static Items<Model> models(
-      List<Element> elements, Definition definition, Origin owner) {
+  static Items<Model> models(List<Element> elements, Definition definition, Origin owner) {
     List<Model> models = new ArrayList<>();
     for (Element element : elements) {
       models.add(

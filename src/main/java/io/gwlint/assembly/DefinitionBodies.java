@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Models of requests and responses in a definition, in the manner of Swagger 2 and of OpenAPI 3. */
+/**
+ * Models of requests and responses in a definition, in the manner of Swagger 2 and of OpenAPI 3.
+ */
 final class DefinitionBodies {
   private static final String JSON = "application/json";
 
@@ -36,8 +38,7 @@ final class DefinitionBodies {
             .filter(Definition::isBody)
             .map(parameter -> parameter.get("schema"))
             .findFirst();
-    List<Body> list =
-        schema.map(found -> ofSchema(found, operation, "consumes")).orElse(List.of());
+    List<Body> list = schema.map(found -> ofSchema(found, operation, "consumes")).orElse(List.of());
     return new Items<>(list, parameters.complete(), parameters.span());
   }
 

@@ -92,8 +92,7 @@ final class Methods {
         data.members().stream()
             .map(
                 member ->
-                    new Body(
-                        new Located<>(member.key(), member.keySpan()), member.value().text()))
+                    new Body(new Located<>(member.key(), member.keySpan()), member.value().text()))
             .toList();
     return new Items<>(list, data.isComplete(), data.span());
   }

@@ -69,8 +69,7 @@ final class RestApis {
         new Items<>(routes, isComplete(element, definition), element.origin().span()),
         stages.of(id, element.origin().span()),
         authorizers.rest(parts.of(id, Authorizers.REST), definition, element.origin()),
-        Declarations.models(
-            parts.of(id, Declarations.REST_MODEL), definition, element.origin()),
+        Declarations.models(parts.of(id, Declarations.REST_MODEL), definition, element.origin()),
         Declarations.validators(parts, id, definition, element.origin()),
         Declarations.gatewayResponses(parts, id, definition, element.origin()),
         Settings.rest(element, definition));
@@ -97,8 +96,7 @@ final class RestApis {
         new Items<>(routes, false, span),
         new Items<>(stages.of(id, span).list(), false, span),
         incomplete(authorizers.rest(parts.of(id, Authorizers.REST), none, origin)),
-        incomplete(
-            Declarations.models(parts.of(id, Declarations.REST_MODEL), none, origin)),
+        incomplete(Declarations.models(parts.of(id, Declarations.REST_MODEL), none, origin)),
         incomplete(Declarations.validators(parts, id, none, origin)),
         incomplete(Declarations.gatewayResponses(parts, id, none, origin)),
         ApiSettings.elsewhere(span));

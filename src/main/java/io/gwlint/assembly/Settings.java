@@ -66,8 +66,7 @@ final class Settings {
     if (resource.isAbsent() && extension.isAbsent()) {
       return Optional.empty();
     }
-    return Optional.of(
-        resource.isAbsent() ? cors(extension, false) : cors(resource, true));
+    return Optional.of(resource.isAbsent() ? cors(extension, false) : cors(resource, true));
   }
 
   private static Cors cors(Data data, boolean capital) {

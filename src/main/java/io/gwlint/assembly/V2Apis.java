@@ -85,7 +85,8 @@ final class V2Apis {
         Value.known(EndpointType.REGIONAL, span),
         all,
         stageItems,
-        declared(head, authorizers.v2(parts.of(head.id(), Authorizers.V2), definition, head.origin())),
+        declared(
+            head, authorizers.v2(parts.of(head.id(), Authorizers.V2), definition, head.origin())),
         declared(
             head,
             Declarations.models(

@@ -79,8 +79,7 @@ final class V2Routes {
     boolean declared =
         stack.ofType("AWS::ApiGatewayV2::RouteResponse").stream()
             .anyMatch(response -> names(response.get("RouteId"), route));
-    return new Reply(
-        route.get("RouteResponseSelectionExpression").text(), Answer.of(declared));
+    return new Reply(route.get("RouteResponseSelectionExpression").text(), Answer.of(declared));
   }
 
   private static Text method(ApiKind kind, Text key) {

@@ -135,7 +135,11 @@ public record Definition(Data body) {
 
   /** True for the parameter that is the body, and for the fields of a form. */
   public static boolean isBody(Data parameter) {
-    return parameter.get("in").string().test(in -> in.equals("body") || in.equals("formData")).isYes();
+    return parameter
+        .get("in")
+        .string()
+        .test(in -> in.equals("body") || in.equals("formData"))
+        .isYes();
   }
 
   /**

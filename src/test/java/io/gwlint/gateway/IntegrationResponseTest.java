@@ -17,12 +17,7 @@ class IntegrationResponseTest {
 
   private IntegrationResponse with(Value<String> pattern) {
     return new IntegrationResponse(
-        build.known("200"),
-        pattern,
-        build.none(),
-        build.none(),
-        build.absent(),
-        build.place());
+        build.known("200"), pattern, build.none(), build.none(), build.absent(), build.place());
   }
 
   private MethodResponse declared(Value<String> status, boolean complete, String... headers) {

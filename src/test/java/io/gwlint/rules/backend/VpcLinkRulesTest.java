@@ -150,7 +150,8 @@ class VpcLinkRulesTest {
               .build();
       assertThat(messages(rule, gateway))
           .containsExactly(
-              "`ToAlb` points at an application load balancer, a VPC link V1 needs a network load balancer",
+              "`ToAlb` points at an application load balancer, a VPC link V1 needs a network load"
+                  + " balancer",
               "`ToGroup` points at a target group, a VPC link V1 needs a network load balancer",
               "`ToTwo` has 2 targets, a VPC link V1 takes one");
     }
@@ -161,7 +162,8 @@ class VpcLinkRulesTest {
       assertThat(messages(rule, http(OPEN))).isEmpty();
       assertThat(messages(rule, http(ref("Alb"))))
           .containsExactly(
-              "integration points at an application load balancer, an HTTP API needs a listener or Cloud Map service");
+              "integration points at an application load balancer, an HTTP API needs a listener or"
+                  + " Cloud Map service");
       assertThat(messages(rule, http(ref("Group")))).hasSize(1);
       assertThat(messages(rule, http(Text.of("http://internal.example/")))).hasSize(1);
     }
