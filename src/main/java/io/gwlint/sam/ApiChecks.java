@@ -48,10 +48,9 @@ final class ApiChecks {
         .get(URI)
         .filter(uri -> body.filter(node -> !Intrinsic.isBlank(node)).isPresent())
         .ifPresent(
-            uri ->
-                problems.unreadable(uri.span(), "both `" + URI + "` and `" + BODY + "` are given"));
+            uri -> problems.refused(uri.span(), "both `" + URI + "` and `" + BODY + "` are given"));
     body.filter(node -> !(node instanceof MapNode))
-        .ifPresent(node -> problems.unreadable(node.span(), "`" + BODY + "` has to be a mapping"));
+        .ifPresent(node -> problems.refused(node.span(), "`" + BODY + "` has to be a mapping"));
   }
 
   private void checkFlag(String name) {
@@ -59,7 +58,7 @@ final class ApiChecks {
         .get(name)
         .filter(value -> !Intrinsic.is(value) && !isBoolean(value))
         .ifPresent(
-            value -> problems.unreadable(value.span(), "`" + name + "` has to be true or false"));
+            value -> problems.refused(value.span(), "`" + name + "` has to be true or false"));
   }
 
   private static boolean isBoolean(Node value) {
@@ -70,7 +69,7 @@ final class ApiChecks {
     Optional<Node> name = properties.get("StageName");
     boolean empty = name.flatMap(Intrinsic::text).filter(String::isEmpty).isPresent();
     if (name.isEmpty() || empty) {
-      problems.unreadable(
+      problems.refused(
           name.map(Node::span).orElse(api.resource().span()),
           "`" + api.id() + "` has no `StageName`");
     }
@@ -87,8 +86,7 @@ final class ApiChecks {
     for (Entry path : body.section("paths").entries()) {
       boolean mappings = Branches.of(path.value()).stream().allMatch(MapNode.class::isInstance);
       if (!mappings) {
-        problems.unreadable(
-            path.key().span(), "path `" + path.key().text() + "` has to be a mapping");
+        problems.refused(path.key().span(), "path `" + path.key().text() + "` has to be a mapping");
       }
     }
   }
@@ -106,7 +104,7 @@ final class ApiChecks {
         .filter(entry -> name.startsWith("Disable") || properties.has(name))
         .ifPresent(
             entry ->
-                problems.unreadable(
+                problems.refused(
                     entry.key().span(),
                     "`" + name + "` needs an inline document to be written into"));
   }

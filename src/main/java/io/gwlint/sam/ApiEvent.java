@@ -69,7 +69,7 @@ record ApiEvent(
     }
     if (apiId.isEmpty() || path.isEmpty() || method.isEmpty()) {
       String lacking = apiId.isEmpty() ? kind.reference() : path.isEmpty() ? "Path" : "Method";
-      problems.unreadable(
+      problems.refused(
           entry.key().span(),
           "event `" + entry.key().text() + "` has no readable `" + lacking + "`");
       return Optional.empty();

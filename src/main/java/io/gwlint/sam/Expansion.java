@@ -28,7 +28,7 @@ final class Expansion {
   Expansion(Template template, Inputs inputs) {
     this.template = template;
     this.parameters = new ParameterValues(template, inputs);
-    this.partition = inputs.partition().orElse("aws");
+    this.partition = inputs.partition().or(() -> inputs.region().map(Partitions::of)).orElse("aws");
     this.conditions = new LinkedHashMap<>(template.conditions());
     this.globals = new Globals(template.globals(), problems);
     for (Resource resource : template.resources().values()) {
@@ -147,7 +147,7 @@ final class Expansion {
 
   /** Reports that the transform refuses something. */
   void refuse(Span span, String message) {
-    problems.unreadable(span, message);
+    problems.refused(span, message);
   }
 
   /** The template with everything made in place of what was written. */

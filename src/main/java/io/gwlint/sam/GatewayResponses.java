@@ -32,7 +32,7 @@ final class GatewayResponses {
       if (entry.value() instanceof MapNode map && !Intrinsic.is(map)) {
         all.put(new Entry(entry.key(), response(new Properties(map, problems))));
       } else {
-        problems.unreadable(
+        problems.refused(
             entry.key().span(),
             "gateway response `" + entry.key().text() + "` has to be a mapping");
       }
@@ -61,7 +61,7 @@ final class GatewayResponses {
       return status;
     }
     if (!code.text().matches("[0-9]{1,3}")) {
-      problems.unreadable(code.span(), "`StatusCode` has to be a number");
+      problems.refused(code.span(), "`StatusCode` has to be a number");
     }
     return code.kind() == ScalarNode.Kind.STRING
         ? code
@@ -91,7 +91,7 @@ final class GatewayResponses {
   private void refuseUnknown(MapNode map, List<String> known) {
     for (Entry entry : map.entries()) {
       if (!known.contains(entry.key().text())) {
-        problems.unreadable(
+        problems.refused(
             entry.key().span(), "a gateway response has no `" + entry.key().text() + "`");
       }
     }

@@ -79,7 +79,7 @@ final class GlobalKeys {
                           entry ->
                               globals
                                   .problems()
-                                  .unreadable(
+                                  .refused(
                                       entry.key().span(),
                                       "`Globals` takes no `"
                                           + entry.key().text()

@@ -11,9 +11,9 @@ final class Problems {
 
   private final List<Problem> found = new ArrayList<>();
 
-  /** Something the transform would refuse, or that has the wrong shape. */
-  void unreadable(Span span, String message) {
-    add(Problem.Kind.UNREADABLE, span, message);
+  /** Something that fails the transform: wrong shapes, settings that exclude each other. */
+  void refused(Span span, String message) {
+    add(Problem.Kind.REFUSED, span, message);
   }
 
   /** Something that is left alone. */

@@ -75,6 +75,6 @@ record Properties(MapNode map, Problems problems) {
   }
 
   private void wrong(Node node, String key, String expected) {
-    problems.unreadable(node.span(), "`" + key + "` has to be " + expected);
+    problems.refused(node.span(), "`" + key + "` has to be " + expected);
   }
 }

@@ -77,7 +77,7 @@ final class ResourcePolicy {
     for (Node item : policy.list("SourceVpc" + list).orElse(List.of())) {
       String id = Intrinsic.text(item).orElse("");
       if (Intrinsic.is(item)) {
-        problems.unreadable(
+        problems.refused(
             item.span(),
             "`SourceVpc" + list + "` takes plain ids, `IntrinsicVpc" + list + "` calls");
       } else if (id.startsWith("vpce-")) {

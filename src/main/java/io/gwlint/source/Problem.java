@@ -23,7 +23,9 @@ public record Problem(Kind kind, Span span, String message, List<Located<String>
     /** A local file that a template points to and that is missing or unreadable (GW107). */
     DEFINITION_UNREADABLE,
     /** A part that could not be followed (GW108). */
-    NOT_ANALYSED
+    NOT_ANALYSED,
+    /** What a macro of the service, such as SAM's, would not take (GW111). */
+    REFUSED
   }
 
   /** A problem without related places. */
