@@ -59,7 +59,8 @@ public final class Gateways {
     return new Gateways(variants, Optional.of(plan));
   }
 
-  private static Gateways nothing(List<Problem> problems) {
+  /** A single gateway of nothing but problems. */
+  public static Gateways nothing(List<Problem> problems) {
     Network network = new Network(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     Gateway gateway =
         new Gateway(

@@ -22,7 +22,8 @@ final class Commands {
     CommandSpec root = CommandSpec.create().name("gwlint");
     root.usageMessage()
         .description(
-            "Tells which requests through an Amazon API Gateway will fail, from the template, before it is deployed.")
+            "Tells which requests through an Amazon API Gateway will fail, from the template,"
+                + " before it is deployed.")
         .customSynopsis("gwlint COMMAND ...")
         .footer(
             "",
@@ -30,9 +31,11 @@ final class Commands {
             "  gwlint check                 check every template below this folder",
             "  gwlint explain GW301         what a rule finds, why it matters, how to mend it",
             "  gwlint show template.yaml    the gateway that a template becomes",
+            "  gwlint expand template.yaml  the CloudFormation that a SAM template stands for",
             "  gwlint help check            all that check can do",
             "",
-            "Exit status: 0 nothing found, 1 something found, 2 wrong usage or not all could be checked.");
+            "Exit status: 0 nothing found, 1 something found, 2 wrong usage or not all could be"
+                + " checked.");
     root.addOption(
         OptionSpec.builder("-V", "--version")
             .versionHelp(true)
@@ -42,6 +45,7 @@ final class Commands {
     root.addSubcommand(ExplainCommand.NAME, with(ExplainCommand.spec()));
     root.addSubcommand(RulesCommand.NAME, with(RulesCommand.spec()));
     root.addSubcommand(ShowCommand.NAME, with(ShowCommand.spec()));
+    root.addSubcommand(ExpandCommand.NAME, with(ExpandCommand.spec()));
     root.addSubcommand(HELP, help());
     return new CommandLine(with(root)).setUsageHelpWidth(WIDTH);
   }

@@ -52,6 +52,7 @@ final class Gwlint {
       case ExplainCommand.NAME -> new ExplainCommand(console).run(command);
       case RulesCommand.NAME -> new RulesCommand(console).run(command);
       case ShowCommand.NAME -> new ShowCommand(console).run(command);
+      case ExpandCommand.NAME -> new ExpandCommand(console).run(command);
       case Commands.HELP -> help(Commands.helped(command));
       default -> {
         help(command.commandSpec().commandLine());

@@ -2,8 +2,6 @@ package io.gwlint.cli;
 
 import io.gwlint.engine.Candidate;
 import io.gwlint.engine.Deployment;
-import io.gwlint.engine.Discovery;
-import io.gwlint.engine.Found;
 import io.gwlint.engine.GatewayView;
 import io.gwlint.engine.Inspection;
 import io.gwlint.engine.InvalidDeploymentException;
@@ -13,7 +11,6 @@ import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code gwlint show}: the gateway of a template, as rules see it. */
@@ -32,22 +29,16 @@ final class ShowCommand {
     CommandSpec spec = CommandSpec.create().name(NAME);
     spec.usageMessage()
         .description(
-            "Show the gateway that a template becomes, as rules see it: APIs, stages, routes and what they call.")
+            "Show the gateway that a template becomes, as rules see it: APIs, stages, routes and"
+                + " what they call.")
         .customSynopsis("gwlint show [OPTIONS] TEMPLATE")
         .sortOptions(false)
         .footer(
             "",
-            "Where deployments differ, there is a part for each: when Stage is `prod`. A question mark is what only the",
+            "Where deployments differ, there is a part for each: when Stage is `prod`. A question"
+                + " mark is what only the",
             "deployment knows; rules do not judge by it.");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .arity("1")
-            .required(true)
-            .type(String.class)
-            .paramLabel("TEMPLATE")
-            .description("A template; - for standard input.")
-            .build());
+    SingleTemplate.addTo(spec);
     spec.addOption(
         OptionSpec.builder("--format")
             .arity("1")
@@ -62,7 +53,7 @@ final class ShowCommand {
   int run(ParseResult parsed) throws UsageException, IOException {
     String format = Choice.of("--format", parsed.matchedOptionValue("--format", "text"), FORMATS);
     Deployment deployment = DeploymentOptions.read(parsed, console.here());
-    List<GatewayView> views = views(candidate(parsed.matchedPositionalValue(0, "")), deployment);
+    List<GatewayView> views = views(SingleTemplate.read(parsed, console), deployment);
     TextStyle style =
         new TextStyle(
             Colors.wanted("auto", console), Width.of(console), console.terminal().charset());
@@ -76,17 +67,6 @@ final class ShowCommand {
               }
             });
     return ExitStatus.CLEAN;
-  }
-
-  private Candidate candidate(String path) throws UsageException {
-    Found found = Discovery.find(List.of(path), console.here(), console.in());
-    if (!found.failures().isEmpty()) {
-      throw new UsageException(FailureText.of(found.failures().get(0)));
-    }
-    if (found.candidates().size() != 1 || !found.candidates().get(0).named()) {
-      throw new UsageException(path + ": is a folder; show takes one template");
-    }
-    return found.candidates().get(0);
   }
 
   private static List<GatewayView> views(Candidate candidate, Deployment deployment)

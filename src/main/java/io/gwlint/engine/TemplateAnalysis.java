@@ -20,7 +20,11 @@ public final class TemplateAnalysis {
 
   /** Checks a document. Never throws for what a rule does. */
   public Analysis check(Document document) {
-    Gateways gateways = Gateways.of(document, inputs);
+    return check(document, Gateways.of(document, inputs));
+  }
+
+  /** Checks gateways that were read from a document. */
+  Analysis check(Document document, Gateways gateways) {
     FindingMerger merger = new FindingMerger(document, gateways);
     List<Failure> failures = new ArrayList<>();
     for (InstalledRule rule : rules.rules()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import io.gwlint.source.Located;
 import io.gwlint.template.Resource;
 import io.gwlint.template.Template;
@@ -29,7 +30,7 @@ public final class TemplateWriter {
   private static final String RESOURCES = "Resources";
   private static final String OUTPUTS = "Outputs";
   private static final String DEPENDS_ON = "DependsOn";
-  private static final Set<String> DROPPED = Set.of("Transform", "Globals");
+  private static final String TRANSFORM = "Transform";
   private static final Set<String> CONSUMED = Set.of("IgnoreGlobals", "Connectors");
 
   /**
@@ -43,7 +44,12 @@ public final class TemplateWriter {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+      Separators separators =
+          Separators.createDefaultInstance()
+              .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+              .withObjectEmptySeparator("")
+              .withArrayEmptySeparator("");
+      DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
       printer.indentArraysWith(indenter);
       printer.indentObjectsWith(indenter);
       json.setPrettyPrinter(printer);
@@ -54,12 +60,7 @@ public final class TemplateWriter {
   private static void writeTemplate(Template template, JsonGenerator json) throws IOException {
     json.writeStartObject();
     for (Entry section : MapBuilder.distinct(template.root())) {
-      String name = section.key().text();
-      boolean rebuilt = name.equals(CONDITIONS) || name.equals(RESOURCES) || name.equals(OUTPUTS);
-      if (!rebuilt && !(template.isServerless() && DROPPED.contains(name))) {
-        json.writeFieldName(name);
-        writeNode(section.value(), json);
-      }
+      writeSection(section, json);
     }
     if (!template.conditions().isEmpty()) {
       json.writeObjectFieldStart(CONDITIONS);
@@ -79,6 +80,31 @@ public final class TemplateWriter {
       writeNode(template.outputs(), json);
     }
     json.writeEndObject();
+  }
+
+  /** Sections that the expansion leaves as they are; SAM's own are spent. */
+  private static void writeSection(Entry section, JsonGenerator json) throws IOException {
+    switch (section.key().text()) {
+      case CONDITIONS, RESOURCES, OUTPUTS, "Globals" -> {}
+      case TRANSFORM -> writeOtherMacros(section.value(), json);
+      default -> {
+        json.writeFieldName(section.key().text());
+        writeNode(section.value(), json);
+      }
+    }
+  }
+
+  private static void writeOtherMacros(Node transform, JsonGenerator json) throws IOException {
+    List<Node> macros = new ArrayList<>();
+    for (Node macro : transform instanceof ListNode list ? list.items() : List.of(transform)) {
+      if (Intrinsic.text(macro).filter(Template.SAM::equals).isEmpty()) {
+        macros.add(macro);
+      }
+    }
+    if (!macros.isEmpty()) {
+      json.writeFieldName(TRANSFORM);
+      writeNode(macros.size() == 1 ? macros.get(0) : new ListNode(macros, transform.span()), json);
+    }
   }
 
   private static void writeResource(Template template, Resource resource, JsonGenerator json)
