@@ -7,7 +7,7 @@ import io.gwlint.engine.InvalidDeploymentException;
 import io.gwlint.report.TextReporter;
 import io.gwlint.report.TextStyle;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -94,8 +94,8 @@ final class ExpandCommand {
     TextStyle style =
         new TextStyle(
             Colors.wanted("auto", console), Width.of(console), console.terminal().charset());
-    PrintWriter err = new PrintWriter(console.err());
-    new TextReporter(style, false).write(expansion.refusals(), err);
-    err.flush();
+    StringWriter text = new StringWriter();
+    new TextReporter(style, false).write(expansion.refusals(), text);
+    console.err().print(text);
   }
 }
