@@ -25,17 +25,7 @@ final class Commands {
             "Tells which requests through an Amazon API Gateway will fail, from the template,"
                 + " before it is deployed.")
         .customSynopsis("gwlint COMMAND ...")
-        .footer(
-            "",
-            "Start with:",
-            "  gwlint check                 check every template below this folder",
-            "  gwlint explain GW301         what a rule finds, why it matters, how to mend it",
-            "  gwlint show template.yaml    the gateway that a template becomes",
-            "  gwlint expand template.yaml  the CloudFormation that a SAM template stands for",
-            "  gwlint help check            all that check can do",
-            "",
-            "Exit status: 0 nothing found, 1 something found, 2 wrong usage or not all could be"
-                + " checked.");
+        .footer(footer());
     root.addOption(
         OptionSpec.builder("-V", "--version")
             .versionHelp(true)
@@ -48,6 +38,21 @@ final class Commands {
     root.addSubcommand(ExpandCommand.NAME, with(ExpandCommand.spec()));
     root.addSubcommand(HELP, help());
     return new CommandLine(with(root)).setUsageHelpWidth(WIDTH);
+  }
+
+  private static String[] footer() {
+    return new String[] {
+      "",
+      "Start with:",
+      "  gwlint check                 check every template below this folder",
+      "  gwlint explain GW301         what a rule finds, why it matters, how to mend it",
+      "  gwlint show template.yaml    the gateway that a template becomes",
+      "  gwlint expand template.yaml  the CloudFormation that a SAM template stands for",
+      "  gwlint help check            all that check can do",
+      "",
+      "Exit status: 0 nothing found, 1 something found, 2 wrong usage or not all could be"
+          + " checked."
+    };
   }
 
   private static CommandSpec with(CommandSpec spec) {

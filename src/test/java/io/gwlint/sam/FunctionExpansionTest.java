@@ -189,7 +189,7 @@ class FunctionExpansionTest {
     assertThat(expanded.ids()).contains("F", "FRole", "G", "GRole", "H", "I");
     assertThat(expanded.problems()).contains("event `A` has no readable `Path`");
     assertThat(expanded.template().problems())
-        .allMatch(problem -> problem.kind() == Problem.Kind.UNREADABLE)
+        .allMatch(problem -> problem.kind() == Problem.Kind.REFUSED)
         .hasSizeGreaterThan(8);
   }
 }
