@@ -3,6 +3,7 @@ package io.gwlint.assembly;
 import io.gwlint.gateway.Dependencies;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.Network;
+import io.gwlint.language.LanguageExtensions;
 import io.gwlint.sam.SamExpansion;
 import io.gwlint.source.Problem;
 import io.gwlint.template.Inputs;
@@ -39,7 +40,8 @@ public final class Gateways {
   }
 
   private static Gateways of(Document document, Template template, Inputs inputs) {
-    Template expanded = new SamExpansion(inputs).expand(template);
+    Template unrolled = LanguageExtensions.expand(template, inputs);
+    Template expanded = new SamExpansion(inputs).expand(unrolled);
     List<Problem> problems = new ArrayList<>(document.problems());
     problems.addAll(expanded.problems());
     References references = References.of(expanded);

@@ -135,9 +135,9 @@ final class Functions {
               node -> node instanceof MapNode map ? map.get(key.orElseThrow()) : Optional.empty());
     }
     return found
-        .or(() -> defaultOf(arguments))
         .map(node -> Resolver.at(resolver.resolve(node), span))
         .filter(data -> !(data instanceof Nothing))
+        .or(() -> defaultOf(arguments).map(node -> Resolver.at(resolver.resolve(node), span)))
         .orElseGet(() -> new Opaque("the mapping has no such entry", span));
   }
 

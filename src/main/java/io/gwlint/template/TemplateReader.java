@@ -11,10 +11,12 @@ import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the sections of a template. What has the wrong shape becomes a {@link Problem} at its
@@ -22,6 +24,7 @@ import java.util.Optional;
  */
 public final class TemplateReader {
   private static final String VERSION = "AWSTemplateFormatVersion";
+  private static final String ONLY_FIRST = "only the first template of a file is deployed";
 
   private final Shapes shapes = new Shapes();
 
@@ -38,9 +41,27 @@ public final class TemplateReader {
     }
     TemplateReader reader = new TemplateReader();
     for (Node further : templates.subList(1, templates.size())) {
-      reader.shapes.notAnalysed(start(further), "only the first template of a file is deployed");
+      reader.shapes.notAnalysed(start(further), ONLY_FIRST);
     }
     return Optional.of(reader.template(document.file(), (MapNode) templates.get(0)));
+  }
+
+  /**
+   * A template after a transform rewrote its text.
+   *
+   * @param problems what the transform met; it wins over what the reader says at the same place
+   */
+  public static Template again(Template before, MapNode root, List<Problem> problems) {
+    TemplateReader reader = new TemplateReader();
+    Template read = reader.template(before.file(), root);
+    List<Problem> all = new ArrayList<>(problems);
+    Set<Span> places = new HashSet<>();
+    problems.forEach(problem -> places.add(problem.span()));
+    read.problems().stream().filter(problem -> !places.contains(problem.span())).forEach(all::add);
+    before.problems().stream()
+        .filter(problem -> problem.message().equals(ONLY_FIRST))
+        .forEach(all::add);
+    return read.with(read.resources(), read.conditions(), all);
   }
 
   private static Span start(Node node) {
@@ -111,7 +132,8 @@ public final class TemplateReader {
       String name = entry.key().text();
       if (name.startsWith("Fn::")) {
         shapes.notAnalysed(
-            entry.key().span(), "`" + name + "` is not expanded: its conditions are not looked at");
+            entry.key().span(),
+            Shapes.quoted(name) + " is not expanded: its conditions are not looked at");
       } else {
         shapes
             .mapping(entry.value(), "condition `" + name + "`")

@@ -23,12 +23,14 @@ final class Unresolved {
   private final Set<String> conditions;
   private final Set<String> mappings;
   private final Definitions definitions;
+  private final Set<String> loopNames;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Span> seen = new HashSet<>();
 
   Unresolved(Template template) {
     this.template = template;
     this.definitions = new Definitions(template);
+    this.loopNames = LoopNames.in(template);
     this.conditions = Definitions.keys(template.root(), "Conditions");
     this.conditions.addAll(template.conditions().keySet());
     this.mappings = Definitions.keys(template.root(), "Mappings");
@@ -118,7 +120,7 @@ final class Unresolved {
     boolean isAttribute = !mention.attribute().isEmpty() || mention.kind() == Edge.Kind.GET_ATT;
     boolean isKnown =
         isAttribute ? definitions.hasResource(mention.name()) : definitions.hasName(mention.name());
-    if (!isKnown) {
+    if (!isKnown && !loopNames.contains(mention.name())) {
       report(
           mention.name(),
           mention.span(),

@@ -23,9 +23,15 @@ record RefusedCalls(List<Refusal> all) {
     return grouped(gateway, cause, refusal -> permission(refusal).origin());
   }
 
-  /** The refusals without any permission, those of one URI together. */
+  /**
+   * The refusals without any permission, those of one URI and one function together: in a loop the
+   * same URI names several.
+   */
   static Collection<RefusedCalls> byUri(Gateway gateway) {
-    return grouped(gateway, Refusal.Cause.MISSING, RefusedCalls::uri);
+    return grouped(
+        gateway,
+        Refusal.Cause.MISSING,
+        refusal -> List.of(uri(refusal), shown(refusal.function())));
   }
 
   private static Collection<RefusedCalls> grouped(
