@@ -64,11 +64,7 @@ final class Placeholders {
   /** Logical ids have letters and digits alone: {@code &} leaves out the others. */
   private static String alphanumeric(String item) {
     StringBuilder kept = new StringBuilder();
-    for (char c : item.toCharArray()) {
-      if (Keys.isAlphanumeric(c)) {
-        kept.append(c);
-      }
-    }
+    item.chars().filter(c -> Keys.isAlphanumeric((char) c)).forEach(c -> kept.append((char) c));
     return kept.toString();
   }
 
@@ -94,7 +90,17 @@ final class Placeholders {
   }
 
   /** Where the characters of a filled text stand in the text that it was made of. */
-  private record Places(ScalarNode source, int[] starts, int[] ends) implements SourceMap {
+  private static final class Places implements SourceMap {
+    private final ScalarNode source;
+    private final int[] starts;
+    private final int[] ends;
+
+    Places(ScalarNode source, int[] starts, int[] ends) {
+      this.source = source;
+      this.starts = starts;
+      this.ends = ends;
+    }
+
     @Override
     public int offset(int index) {
       return source.spanOf(starts[index], starts[index]).start();
