@@ -4,6 +4,7 @@ import io.gwlint.value.Answer;
 import io.gwlint.value.Items;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
+import java.util.Optional;
 
 /**
  * An API and all that hangs on it.
@@ -35,6 +36,17 @@ public record Api(
     Items<Validator> validators,
     Items<GatewayResponse> gatewayResponses,
     ApiSettings settings) {
+
+  /** The authorizer that a route names; empty when the template does not show it. */
+  public Optional<Authorizer> authorizer(Text id) {
+    Text wanted = Authorizer.normalised(id);
+    for (Authorizer authorizer : authorizers.list()) {
+      if (authorizer.id().equals(wanted)) {
+        return Optional.of(authorizer);
+      }
+    }
+    return Optional.empty();
+  }
 
   /** Is that text the id of this API? */
   public Answer isIdentifiedBy(Text id) {

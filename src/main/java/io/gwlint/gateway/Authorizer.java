@@ -1,5 +1,6 @@
 package io.gwlint.gateway;
 
+import io.gwlint.value.Answer;
 import io.gwlint.value.Items;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
@@ -33,4 +34,29 @@ public record Authorizer(
     Items<Text> identitySources,
     Identity identity,
     Value<String> payloadVersion,
-    Value<Boolean> simpleResponses) {}
+    Value<Boolean> simpleResponses) {
+  private static final String ID_ATTRIBUTE = "AuthorizerId";
+
+  /** {@code !GetAtt Authorizer.AuthorizerId} is {@code !Ref Authorizer}. */
+  static Text normalised(Text id) {
+    return id.reference()
+        .filter(reference -> reference.attribute().equals(ID_ATTRIBUTE))
+        .map(reference -> Text.of(new Text.Reference(reference.resource(), "")))
+        .orElse(id);
+  }
+
+  /** True for a resource; false for one that a definition declares. */
+  public boolean isResource() {
+    return id.reference().isPresent();
+  }
+
+  /** Is it of that type: TOKEN, REQUEST, COGNITO_USER_POOLS, JWT? */
+  public Answer is(String word) {
+    return type.is(word);
+  }
+
+  /** Does it ask a function? */
+  public Answer asksFunction() {
+    return is("TOKEN").or(is("REQUEST"));
+  }
+}

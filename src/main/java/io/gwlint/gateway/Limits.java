@@ -31,6 +31,21 @@ public final class Limits {
   /** Timeout of a Lambda function that does not say, in seconds. */
   public static final long LAMBDA_DEFAULT_TIMEOUT_SECONDS = 3;
 
+  /**
+   * How long a REST or WebSocket API waits for an authorizer function at most, in milliseconds;
+   * cannot be set. Not documented; 29 to 30 s were seen.
+   */
+  public static final long REST_AUTHORIZER_MILLIS = 30_000;
+
+  /** How long an HTTP API waits for an authorizer function, in milliseconds; cannot be set. */
+  public static final long HTTP_AUTHORIZER_MILLIS = 10_000;
+
+  /** Longest time that an authorizer's results are kept, in seconds. */
+  public static final long LONGEST_AUTHORIZER_TTL_SECONDS = 3_600;
+
+  /** How long a REST API keeps an authorizer's results when it does not say, in seconds. */
+  public static final long REST_AUTHORIZER_TTL_SECONDS = 300;
+
   private Limits() {}
 
   /** How long an integration of that kind of API waits when it does not say, in milliseconds. */

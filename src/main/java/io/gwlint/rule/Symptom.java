@@ -8,4 +8,9 @@ package io.gwlint.rule;
  * @param caller what the caller gets, body as the service writes it
  * @param log the line in the execution log, the access log or the stack's events
  */
-public record Symptom(String when, String status, String caller, String log) {}
+public record Symptom(String when, String status, String caller, String log) {
+  /** A deployment that the service refuses with that sentence; empty when it is not known. */
+  public static Symptom refused(String log) {
+    return new Symptom("deploy", "deploy refused", "", log);
+  }
+}
