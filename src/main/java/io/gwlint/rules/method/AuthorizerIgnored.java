@@ -11,6 +11,7 @@ import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Severity;
 import io.gwlint.rule.Symptom;
+import io.gwlint.value.Text;
 import io.gwlint.value.Value;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,12 @@ public final class AuthorizerIgnored implements Rule {
       return Optional.of(scopes(api, route, type));
     }
     boolean ignored = access.authorizer().isKnown() && WITHOUT_AUTHORIZER.contains(type);
-    return ignored ? Optional.of(authorizer(route, type)) : Optional.empty();
+    return ignored && !isPreflight(route) ? Optional.of(authorizer(route, type)) : Optional.empty();
+  }
+
+  // Preflights must be open, whatever stands beside that.
+  private static boolean isPreflight(Route route) {
+    return route.method().is(Text.of("OPTIONS")).isYes();
   }
 
   private static Fault authorizer(Route route, String type) {
