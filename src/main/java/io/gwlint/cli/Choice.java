@@ -1,6 +1,6 @@
 package io.gwlint.cli;
 
-import io.gwlint.engine.Spelling;
+import io.gwlint.source.Spelling;
 import java.util.List;
 import java.util.Locale;
 

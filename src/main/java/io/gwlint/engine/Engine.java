@@ -1,8 +1,13 @@
 package io.gwlint.engine;
 
 import io.gwlint.rule.Finding;
+import io.gwlint.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -55,15 +60,30 @@ public final class Engine {
   private static Result result(Found found, AtomicReferenceArray<Outcome> outcomes) {
     List<Finding> findings = new ArrayList<>();
     List<Failure> failures = new ArrayList<>(found.failures());
+    List<Suppressed> suppressed = new ArrayList<>();
+    Set<Span> used = new HashSet<>();
     int templates = 0;
     for (int i = 0; i < outcomes.length(); i++) {
-      Outcome outcome = outcomes.get(i);
-      findings.addAll(outcome.findings());
-      failures.addAll(outcome.failures());
-      templates += outcome.isTemplate() ? 1 : 0;
+      Analysis analysis = outcomes.get(i).analysis();
+      findings.addAll(analysis.findings());
+      failures.addAll(analysis.failures());
+      suppressed.addAll(analysis.suppressed());
+      used.addAll(analysis.used());
+      templates += outcomes.get(i).isTemplate() ? 1 : 0;
     }
+    findings.removeIf(finding -> isUsedElsewhere(finding, used));
     findings.sort(FindingMerger.ORDER);
-    return new Result(distinct(findings), failures, templates, 0);
+    return new Result(distinct(findings), failures, templates, 0, sorted(suppressed));
+  }
+
+  /** A suppression in a file that several templates read may be of use to one of them. */
+  private static boolean isUsedElsewhere(Finding finding, Set<Span> used) {
+    return finding.code().equals(SuppressionFilter.UNUSED) && used.contains(finding.span());
+  }
+
+  private static List<Suppressed> sorted(List<Suppressed> suppressed) {
+    suppressed.sort(Comparator.comparing(Suppressed::finding, FindingMerger.ORDER));
+    return suppressed.size() < 2 ? suppressed : new ArrayList<>(new LinkedHashSet<>(suppressed));
   }
 
   /** Two templates that include the same broken file find the same in it. */

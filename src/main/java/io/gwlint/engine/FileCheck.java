@@ -31,6 +31,8 @@ final class FileCheck {
     List<Failure> failures = new ArrayList<>(found.failures());
     FileReading.obstacle(document, found.findings())
         .ifPresent(why -> failures.add(Failure.input(document.file().name(), why)));
-    return new Outcome(found.findings(), failures, TemplateReader.isTemplate(document));
+    return new Outcome(
+        new Analysis(found.findings(), failures, found.suppressed(), found.used()),
+        TemplateReader.isTemplate(document));
   }
 }

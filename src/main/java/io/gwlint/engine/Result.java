@@ -12,11 +12,23 @@ import java.util.List;
  * @param failures what could not be checked, in the order of the files
  * @param templates number of templates that were checked, those with findings and those without
  * @param hidden number of findings left out because they are less severe than asked for
+ * @param suppressed findings left out on somebody's wish, in their order
  */
-public record Result(List<Finding> findings, List<Failure> failures, int templates, int hidden) {
+public record Result(
+    List<Finding> findings,
+    List<Failure> failures,
+    int templates,
+    int hidden,
+    List<Suppressed> suppressed) {
   public Result {
+    suppressed = List.copyOf(suppressed);
     findings = List.copyOf(findings);
     failures = List.copyOf(failures);
+  }
+
+  /** What a run found in which nothing was left out on anybody's wish. */
+  public Result(List<Finding> findings, List<Failure> failures, int templates, int hidden) {
+    this(findings, failures, templates, hidden, List.of());
   }
 
   /** The same without the findings that are less severe. */
@@ -27,7 +39,9 @@ public record Result(List<Finding> findings, List<Failure> failures, int templat
         kept.add(finding);
       }
     }
-    return new Result(kept, failures, templates, hidden + findings.size() - kept.size());
+    List<Suppressed> as = new ArrayList<>(suppressed);
+    as.removeIf(one -> !one.finding().severity().isAtLeast(least));
+    return new Result(kept, failures, templates, hidden + findings.size() - kept.size(), as);
   }
 
   /** How many findings have exactly that severity. */
@@ -37,6 +51,15 @@ public record Result(List<Finding> findings, List<Failure> failures, int templat
       if (finding.severity() == severity) {
         count++;
       }
+    }
+    return count;
+  }
+
+  /** How many findings were left out on a wish of that kind. */
+  public int count(Suppressed.Kind kind) {
+    int count = 0;
+    for (Suppressed one : suppressed) {
+      count += one.kind() == kind ? 1 : 0;
     }
     return count;
   }

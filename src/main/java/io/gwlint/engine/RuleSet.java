@@ -3,6 +3,7 @@ package io.gwlint.engine;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.RuleDocument;
 import io.gwlint.rule.RuleDocuments;
+import io.gwlint.source.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -16,9 +17,11 @@ import java.util.function.Function;
 /** The rules of a run. */
 public final class RuleSet {
   private final List<InstalledRule> rules;
+  private final List<InstalledRule> known;
 
-  private RuleSet(List<InstalledRule> rules) {
+  private RuleSet(Collection<InstalledRule> rules, Collection<InstalledRule> known) {
     this.rules = List.copyOf(rules);
+    this.known = List.copyOf(known);
   }
 
   /** Every rule on the class path. Reads no document. */
@@ -34,7 +37,7 @@ public final class RuleSet {
     for (Rule rule : rules) {
       installed.add(new InstalledRule(rule, documents));
     }
-    return new RuleSet(installed);
+    return new RuleSet(installed, installed);
   }
 
   /** The rules, in no order that means anything. */
@@ -56,26 +59,26 @@ public final class RuleSet {
     }
     Set<InstalledRule> chosen = new LinkedHashSet<>(select.isEmpty() ? rules : all(select));
     chosen.removeAll(all(ignore));
-    return new RuleSet(List.copyOf(chosen));
+    return new RuleSet(chosen, known);
   }
 
-  /** The rule of that code or name, in any case. */
+  /** The rule of that code or name, in any case, chosen or not. */
   public Optional<InstalledRule> find(String codeOrName) {
     String wanted = codeOrName.strip().toLowerCase(Locale.ROOT);
-    return rules.stream()
+    return known.stream()
         .filter(rule -> rule.name().equals(wanted))
         .findFirst()
-        .or(() -> rules.stream().filter(rule -> lowerCode(rule).equals(wanted)).findFirst());
+        .or(() -> known.stream().filter(rule -> lowerCode(rule).equals(wanted)).findFirst());
   }
 
   /** What is wrong with a selector that no rule answers to, with the nearest one that is known. */
   public UnknownRuleException unknown(String selector) {
-    List<String> known = new ArrayList<>();
-    for (InstalledRule rule : rules) {
-      known.add(rule.name());
-      known.add(rule.document().code());
+    List<String> words = new ArrayList<>();
+    for (InstalledRule rule : known) {
+      words.add(rule.name());
+      words.add(rule.document().code());
     }
-    return new UnknownRuleException(selector, Spelling.nearest(selector, known));
+    return new UnknownRuleException(selector, Spelling.nearest(selector, words));
   }
 
   private Set<InstalledRule> all(Collection<String> selectors) throws UnknownRuleException {

@@ -3,6 +3,7 @@ package io.gwlint.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.gwlint.engine.Failure;
 import io.gwlint.engine.Result;
+import io.gwlint.engine.Suppressed;
 import io.gwlint.rule.Finding;
 import io.gwlint.rule.Related;
 import io.gwlint.rule.Severity;
@@ -35,14 +36,35 @@ public final class JsonReporter implements Reporter {
         finding(json, finding);
       }
       json.writeEndArray();
+      suppressed(json, result);
       summary(json, result);
       json.writeEndObject();
     }
     out.write('\n');
   }
 
+  private static void suppressed(JsonGenerator json, Result result) throws IOException {
+    json.writeArrayFieldStart("suppressed");
+    for (Suppressed one : result.suppressed()) {
+      json.writeStartObject();
+      fields(json, one.finding());
+      json.writeObjectFieldStart("suppression");
+      boolean inSource = one.kind() == Suppressed.Kind.IN_SOURCE;
+      json.writeStringField("kind", inSource ? "in-source" : "baseline");
+      JsonOut.orNull(json, "reason", one.reason());
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   private static void finding(JsonGenerator json, Finding finding) throws IOException {
     json.writeStartObject();
+    fields(json, finding);
+    json.writeEndObject();
+  }
+
+  private static void fields(JsonGenerator json, Finding finding) throws IOException {
     json.writeStringField("rule", finding.code());
     json.writeStringField("name", finding.name());
     json.writeStringField("severity", finding.severity().word());
@@ -57,7 +79,6 @@ public final class JsonReporter implements Reporter {
     JsonOut.symptom(json, finding.symptom());
     JsonOut.orNull(json, "scenario", finding.scenario());
     fix(json, finding);
-    json.writeEndObject();
   }
 
   private static void related(JsonGenerator json, Finding finding) throws IOException {
@@ -109,6 +130,8 @@ public final class JsonReporter implements Reporter {
     json.writeNumberField("warnings", result.count(Severity.WARNING));
     json.writeNumberField("notes", result.count(Severity.NOTE));
     json.writeNumberField("hidden", result.hidden());
+    json.writeNumberField("suppressed", result.count(Suppressed.Kind.IN_SOURCE));
+    json.writeNumberField("baseline", result.count(Suppressed.Kind.BASELINE));
     json.writeNumberField("templates", result.templates());
     json.writeArrayFieldStart("failures");
     for (Failure failure : result.failures()) {

@@ -5,6 +5,7 @@ import io.gwlint.engine.Failure;
 import io.gwlint.engine.InstalledRule;
 import io.gwlint.engine.Result;
 import io.gwlint.engine.RuleSet;
+import io.gwlint.engine.Suppressed;
 import io.gwlint.rule.Finding;
 import io.gwlint.rule.RuleDocument;
 import java.io.IOException;
@@ -65,6 +66,9 @@ public final class SarifReporter implements Reporter {
     SarifResults results = new SarifResults(json, locations, documents);
     for (Finding finding : result.findings()) {
       results.write(finding);
+    }
+    for (Suppressed one : result.suppressed()) {
+      results.write(one);
     }
     json.writeEndArray();
     json.writeEndObject();

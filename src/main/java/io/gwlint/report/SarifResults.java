@@ -2,6 +2,7 @@ package io.gwlint.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.gwlint.engine.Fingerprints;
+import io.gwlint.engine.Suppressed;
 import io.gwlint.rule.Finding;
 import io.gwlint.rule.Related;
 import io.gwlint.rule.RuleDocument;
@@ -34,6 +35,30 @@ final class SarifResults {
 
   void write(Finding finding) throws IOException {
     json.writeStartObject();
+    fields(finding);
+    json.writeEndObject();
+  }
+
+  /** A finding that is kept as a record, and not to be shown. */
+  void write(Suppressed suppressed) throws IOException {
+    boolean inSource = suppressed.kind() == Suppressed.Kind.IN_SOURCE;
+    json.writeStartObject();
+    fields(suppressed.finding());
+    if (!inSource) {
+      json.writeStringField("baselineState", "unchanged");
+    }
+    json.writeArrayFieldStart("suppressions");
+    json.writeStartObject();
+    json.writeStringField("kind", inSource ? "inSource" : "external");
+    if (!suppressed.reason().isEmpty()) {
+      json.writeStringField("justification", suppressed.reason());
+    }
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void fields(Finding finding) throws IOException {
     json.writeStringField("ruleId", finding.code());
     Integer index = ruleIndexes.get(finding.code());
     if (index != null) {
@@ -48,7 +73,6 @@ final class SarifResults {
     json.writeEndObject();
     fix(finding);
     properties(finding);
-    json.writeEndObject();
   }
 
   /** What code scanning shows beside the code: all that people need, a line each. */

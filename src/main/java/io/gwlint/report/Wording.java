@@ -1,6 +1,7 @@
 package io.gwlint.report;
 
 import io.gwlint.engine.Result;
+import io.gwlint.engine.Suppressed;
 import io.gwlint.rule.Finding;
 import io.gwlint.rule.Severity;
 import io.gwlint.rule.Symptom;
@@ -80,7 +81,11 @@ final class Wording {
   private static String hidden(Result result) {
     String failures =
         result.failures().isEmpty() ? "" : "; " + count(result.failures().size(), "failure");
+    int suppressed = result.count(Suppressed.Kind.IN_SOURCE);
+    int old = result.count(Suppressed.Kind.BASELINE);
     return failures
+        + (suppressed == 0 ? "" : "; " + suppressed + " suppressed")
+        + (old == 0 ? "" : "; " + old + " in the baseline")
         + (result.hidden() == 0 ? "" : "; " + result.hidden() + " less severe not shown");
   }
 

@@ -25,7 +25,11 @@ public record Problem(Kind kind, Span span, String message, List<Located<String>
     /** A part that could not be followed (GW108). */
     NOT_ANALYSED,
     /** What a macro of the service, such as SAM's, would not take (GW111). */
-    REFUSED
+    REFUSED,
+    /** A suppression that leaves nothing out (GW112). */
+    SUPPRESSION_UNUSED,
+    /** A suppression that cannot be understood, or that has ended (GW113). */
+    SUPPRESSION_INVALID
   }
 
   /** A problem without related places. */

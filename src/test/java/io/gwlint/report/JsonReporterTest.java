@@ -90,11 +90,14 @@ class JsonReporterTest {
                   }
                 }
               ],
+              "suppressed" : [ ],
               "summary" : {
                 "errors" : 1,
                 "warnings" : 0,
                 "notes" : 0,
                 "hidden" : 0,
+                "suppressed" : 0,
+                "baseline" : 0,
                 "templates" : 12,
                 "failures" : [ ]
               }
@@ -112,9 +115,27 @@ class JsonReporterTest {
   }
 
   @Test
+  void keepsWhatIsSuppressedApart() throws IOException {
+    JsonNode json = read(Samples.suppressed(Samples.full(), bare()));
+    assertThat(json.at("/findings")).isEmpty();
+    assertThat(json.at("/suppressed/0/rule").asText()).isEqualTo("GW301");
+    assertThat(json.at("/suppressed/0/suppression/kind").asText()).isEqualTo("in-source");
+    assertThat(json.at("/suppressed/0/suppression/reason").asText()).isEqualTo("on purpose");
+    assertThat(json.at("/suppressed/1/suppression/kind").asText()).isEqualTo("baseline");
+    assertThat(json.at("/suppressed/1/suppression/reason").isNull()).isTrue();
+    assertThat(json.at("/summary/errors").asInt()).isZero();
+    assertThat(json.at("/summary/suppressed").asInt()).isEqualTo(1);
+    assertThat(json.at("/summary/baseline").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void everyShapeKeepsTheSchema() throws IOException {
     for (Result result :
-        List.of(Samples.result(), Samples.result(Samples.full(), bare()), Samples.failed(bare()))) {
+        List.of(
+            Samples.result(),
+            Samples.result(Samples.full(), bare()),
+            Samples.suppressed(Samples.full(), bare()),
+            Samples.failed(bare()))) {
       assertThat(errors(write(result))).isEmpty();
     }
   }

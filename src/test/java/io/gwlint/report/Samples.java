@@ -2,6 +2,7 @@ package io.gwlint.report;
 
 import io.gwlint.engine.Failure;
 import io.gwlint.engine.Result;
+import io.gwlint.engine.Suppressed;
 import io.gwlint.rule.Finding;
 import io.gwlint.rule.Related;
 import io.gwlint.rule.Severity;
@@ -58,7 +59,8 @@ final class Samples {
         "Resources/ItemsGet/Properties/Integration/Uri",
         "ItemsGet",
         "nothing lets API Gateway invoke `ListItems`",
-        "add an `AWS::Lambda::Permission` with principal apigateway.amazonaws.com and this API's ARN as `SourceArn`",
+        "add an `AWS::Lambda::Permission` with principal apigateway.amazonaws.com and this API's"
+            + " ARN as `SourceArn`",
         PERMISSION,
         "Environment is prod",
         List.of("GET /items", "POST /items"),
@@ -104,6 +106,18 @@ final class Samples {
 
   static Result result(Finding... findings) {
     return new Result(List.of(findings), List.of(), 12, 0);
+  }
+
+  /** The first one by a comment, the second by the baseline. */
+  static Result suppressed(Finding inSource, Finding old) {
+    return new Result(
+        List.of(),
+        List.of(),
+        1,
+        0,
+        List.of(
+            new Suppressed(inSource, Suppressed.Kind.IN_SOURCE, "on purpose"),
+            new Suppressed(old, Suppressed.Kind.BASELINE, "")));
   }
 
   static Result failed(Finding... findings) {

@@ -31,7 +31,11 @@ class SarifReporterTest {
   void everyShapeKeepsTheOfficialSchema() throws IOException {
     Finding bare = Samples.bare(Severity.NOTE, Samples.span("60"), "m");
     for (Result result :
-        List.of(Samples.result(), Samples.result(Samples.full(), bare), Samples.failed(bare))) {
+        List.of(
+            Samples.result(),
+            Samples.result(Samples.full(), bare),
+            Samples.suppressed(Samples.full(), bare),
+            Samples.failed(bare))) {
       assertThat(errors(write(result))).isEmpty();
     }
   }
@@ -67,6 +71,18 @@ class SarifReporterTest {
     assertThat(result.at("/relatedLocations/0/message/text").asText()).isEqualTo("the function");
     assertThat(result.at("/fixes/0/artifactChanges/1/replacements/0/insertedContent/text").asText())
         .isEqualTo("# mended\n");
+  }
+
+  @Test
+  void keepsWhatIsSuppressedAsSuch() throws IOException {
+    Finding old = Samples.bare(Severity.NOTE, Samples.span("60"), "m");
+    JsonNode run = run(Samples.suppressed(Samples.full(), old));
+    assertThat(run.at("/results/0/ruleId").asText()).isEqualTo("GW301");
+    assertThat(run.at("/results/0/suppressions").toString())
+        .isEqualTo("[{\"kind\":\"inSource\",\"justification\":\"on purpose\"}]");
+    assertThat(run.at("/results/0/baselineState").isMissingNode()).isTrue();
+    assertThat(run.at("/results/1/suppressions").toString()).isEqualTo("[{\"kind\":\"external\"}]");
+    assertThat(run.at("/results/1/baselineState").asText()).isEqualTo("unchanged");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.gwlint.engine;
+package io.gwlint.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.gwlint.engine;
+package io.gwlint.source;
 
 import java.util.Arrays;
 import java.util.Collection;
