@@ -87,6 +87,11 @@ final class CheckOptions {
     return Choice.of("--color", parsed.matchedOptionValue("--color", "auto"), Colors.WORDS);
   }
 
+  /** True to print all of every finding, however many there are. */
+  boolean isFull() {
+    return parsed.hasMatchedOption("--full");
+  }
+
   /** True to print findings and failures alone. */
   boolean isQuiet() {
     return parsed.hasMatchedOption("--quiet");

@@ -29,7 +29,8 @@ final class CheckSpec {
             .auxiliaryTypes(String.class)
             .paramLabel("PATH")
             .description(
-                "Files, and folders to search; - for standard input. The current folder when none is given.")
+                "Files, and folders to search; - for standard input. The current folder when none"
+                    + " is given.")
             .build());
     addOutput(spec, outputs);
     addAppearance(spec);
@@ -43,7 +44,8 @@ final class CheckSpec {
     spec.addOption(
         ordered("--format", "FORMAT", outputs::format)
             .description(
-                "text (default), json or sarif. Several may be given, separated by commas or one by one.")
+                "text (default), json, sarif, github, gitlab, checkstyle, junit, sonarqube, rdjson"
+                    + " or markdown. Several may be given, separated by commas or one by one.")
             .build());
     spec.addOption(
         ordered("--output", "FILE", outputs::output)
@@ -59,11 +61,18 @@ final class CheckSpec {
     spec.addOption(
         text("--fail-on", "LEAST")
             .description(
-                "Least severe findings to end with status 1 for: error (default), warning, note or never.")
+                "Least severe findings to end with status 1 for: error (default), warning, note or"
+                    + " never.")
             .build());
     spec.addOption(
         text("--color", "WHEN")
             .description("auto (default), always or never. NO_COLOR is respected.")
+            .build());
+    spec.addOption(
+        flag("--full")
+            .description(
+                "Show every finding with all there is. Of more than twenty, text shows two of each"
+                    + " rule so, and the others in a line.")
             .build());
     spec.addOption(
         flag("--quiet", "-q")
@@ -79,7 +88,8 @@ final class CheckSpec {
     spec.addOption(
         list("--select", "RULES")
             .description(
-                "Use only these rules: codes, names, or the start of codes such as GW3; separated by commas.")
+                "Use only these rules: codes, names, or the start of codes such as GW3; separated"
+                    + " by commas.")
             .build());
     spec.addOption(list("--ignore", "RULES").description("Do without these rules.").build());
   }
@@ -140,12 +150,14 @@ final class CheckSpec {
       "  gwlint check --fail-on warning --ignore GW401,lambda-timeout-default",
       "  cdk synth | gwlint check -",
       "",
-      "Folders are searched for templates by content. Left out is what .gitignore names, besides .git,",
+      "Folders are searched for templates by content. Left out is what .gitignore names, besides"
+          + " .git,",
       "node_modules, target, .aws-sam and the like. A file that is named is always checked.",
       "",
       "Exit status:",
       "  0  all was checked, and nothing as severe as --fail-on was found",
-      "  1  all was checked, and something as severe was found; an unreadable template is a finding too",
+      "  1  all was checked, and something as severe was found; an unreadable template is a finding"
+          + " too",
       "  2  wrong usage, or something could not be checked that no finding tells of",
     };
   }

@@ -15,7 +15,8 @@ final class FailureText {
           case ANALYSIS -> failure.subject() + ": " + failure.message() + BUG;
           case RULE -> "rule " + failure.subject() + " " + failure.message() + BUG;
         };
-    return printable(line);
+    // GitHub's runner takes what follows that for a command, wherever it stands.
+    return printable(line).replace("##[", "#?[");
   }
 
   /** File names and messages may hold anything; a terminal obeys control characters. */

@@ -1,11 +1,11 @@
 package io.gwlint.cli;
 
+import io.gwlint.report.Format;
 import java.util.Optional;
 
 /**
  * A format, and where it goes.
  *
- * @param format text, json or sarif
  * @param file path as given; empty for standard output
  */
-record Output(String format, Optional<String> file) {}
+record Output(Format format, Optional<String> file) {}

@@ -1,5 +1,6 @@
 package io.gwlint.cli;
 
+import io.gwlint.report.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import java.util.Optional;
  * the order does not matter.
  */
 final class OutputPlan {
-  static final List<String> FORMATS = List.of("text", "json", "sarif");
-
   private record Asked(boolean isFormat, String value) {}
 
   private final List<Asked> asked = new ArrayList<>();
@@ -40,7 +39,7 @@ final class OutputPlan {
   }
 
   private Output single() throws UsageException {
-    String format = "text";
+    Format format = Format.TEXT;
     Optional<String> file = Optional.empty();
     for (Asked one : asked) {
       if (one.isFormat()) {
@@ -73,7 +72,7 @@ final class OutputPlan {
     return outputs.get(outputs.size() - 1);
   }
 
-  private static String checked(String format) throws UsageException {
-    return Choice.of("--format", format, FORMATS);
+  private static Format checked(String format) throws UsageException {
+    return Format.of(Choice.of("--format", format, Format.words())).orElseThrow();
   }
 }

@@ -2,9 +2,9 @@ package io.gwlint.cli;
 
 import io.gwlint.engine.Result;
 import io.gwlint.engine.RuleSet;
-import io.gwlint.report.JsonReporter;
+import io.gwlint.report.Format;
 import io.gwlint.report.Reporter;
-import io.gwlint.report.SarifReporter;
+import io.gwlint.report.Setting;
 import io.gwlint.report.TextReporter;
 import io.gwlint.report.TextStyle;
 import java.io.IOException;
@@ -44,17 +44,30 @@ final class Outputs {
     for (Output output : outputs) {
       if (output.file().isEmpty()) {
         Reporter reporter = reporter(output);
-        new StandardOutput(console).write(out -> reporter.write(result, out));
+        standardOutput(output.format()).write(out -> reporter.write(result, out));
       }
+    }
+    if (outputs.stream().anyMatch(output -> output.format() == Format.GITHUB)) {
+      new StepSummary(console).append(result);
     }
   }
 
   private Reporter reporter(Output output) throws UsageException {
-    return switch (output.format()) {
-      case "json" -> new JsonReporter(Version.text());
-      case "sarif" -> new SarifReporter(Version.text(), rules, console.here());
-      default -> new TextReporter(style(output), !options.isQuiet());
-    };
+    if (output.format() != Format.TEXT) {
+      return output
+          .format()
+          .reporter(new Setting(Version.text(), rules, console.here(), options.failOn()));
+    }
+    return options.isFull() || output.file().isPresent()
+        ? new TextReporter(style(output), !options.isQuiet())
+        : TextReporter.digest(style(output), !options.isQuiet());
+  }
+
+  /** Whoever reads another format than text takes it for UTF-8, whatever the locale says. */
+  private StandardOutput standardOutput(Format format) {
+    return format == Format.TEXT
+        ? new StandardOutput(console)
+        : new StandardOutput(console, StandardCharsets.UTF_8);
   }
 
   private TextStyle style(Output output) throws UsageException {

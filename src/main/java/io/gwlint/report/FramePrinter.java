@@ -1,12 +1,16 @@
 package io.gwlint.report;
 
+import io.gwlint.rule.Finding;
 import io.gwlint.rule.Severity;
 import io.gwlint.source.Span;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Prints one finding: a title, frames with line numbers, notes below. */
+/** Prints findings: a title, frames with line numbers, notes below; or all in a line. */
 final class FramePrinter {
+  private static final int COUNT = 6;
+  private static final int SEVERITY = 9;
+
   private final Writer out;
   private final Visible visible;
   private final Paint paint;
@@ -26,10 +30,43 @@ final class FramePrinter {
     this.gutter = gutter;
   }
 
-  void title(Severity severity, String rule, String message) throws IOException {
+  void title(Finding finding) throws IOException {
     line(
-        paint.severity(severity, severity.word() + "[" + rule + "]")
-            + paint.bold(": " + visible.line(message)));
+        paint.severity(finding.severity(), Wording.kind(finding))
+            + paint.bold(": " + message(finding)));
+  }
+
+  /** All of a finding in one line. */
+  void brief(Finding finding) throws IOException {
+    line(
+        place(finding.span())
+            + ": "
+            + paint.severity(finding.severity(), Wording.kind(finding))
+            + ": "
+            + message(finding));
+  }
+
+  /** How often a rule found something. */
+  void count(RuleCounts.Row row) throws IOException {
+    String number = Integer.toString(row.count());
+    String severity = row.severity().word();
+    line(
+        " ".repeat(Math.max(1, COUNT - number.length()))
+            + number
+            + "  "
+            + paint.severity(row.severity(), severity)
+            + " ".repeat(SEVERITY - severity.length())
+            + row.code()
+            + " "
+            + row.example().name());
+  }
+
+  void plain(String text) throws IOException {
+    line(text);
+  }
+
+  private String message(Finding finding) {
+    return visible.line(Wording.fitted(finding.message()));
   }
 
   void frame(Span span, Severity severity) throws IOException {

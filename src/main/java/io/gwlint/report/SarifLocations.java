@@ -1,7 +1,6 @@
 package io.gwlint.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.gwlint.engine.Candidate;
 import io.gwlint.source.Position;
 import io.gwlint.source.Span;
 import java.io.IOException;
@@ -10,21 +9,21 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /**
- * Places as SARIF writes them: URIs from the folder gwlint ran in; of files outside it, which a
- * relative URI may not name, the whole one.
+ * Places as SARIF writes them: URIs from the root of the repository, which code scanning wants; of
+ * files outside it, which a relative URI may not name, the whole one.
  */
 final class SarifLocations {
   private static final String BASE = "%SRCROOT%";
 
-  private final Path here;
+  private final RepositoryPaths paths;
 
-  SarifLocations(Path here) {
-    this.here = here.toAbsolutePath().normalize();
+  SarifLocations(RepositoryPaths paths) {
+    this.paths = paths;
   }
 
   /** {@code originalUriBaseIds}. */
   void base(JsonGenerator json) throws IOException {
-    String uri = uri(here);
+    String uri = uri(paths.root());
     json.writeObjectFieldStart("originalUriBaseIds");
     json.writeObjectFieldStart(BASE);
     json.writeStringField("uri", uri.endsWith("/") ? uri : uri + "/");
@@ -64,22 +63,13 @@ final class SarifLocations {
   /** {@code artifactLocation}. */
   void artifact(JsonGenerator json, String name) throws IOException {
     json.writeObjectFieldStart("artifactLocation");
-    if (isOutside(name)) {
-      json.writeStringField("uri", uri(here.resolve(name).normalize()));
+    if (paths.isOutside(name)) {
+      json.writeStringField("uri", uri(paths.whole(name)));
     } else {
-      json.writeStringField("uri", encoded(name));
+      json.writeStringField("uri", encoded(paths.of(name)));
       json.writeStringField("uriBaseId", BASE);
     }
     json.writeEndObject();
-  }
-
-  private static boolean isOutside(String name) {
-    boolean isPath = !name.equals(Candidate.STANDARD_INPUT);
-    return isPath
-        && (name.equals("..")
-            || name.startsWith("../")
-            || name.startsWith("/")
-            || name.matches("[A-Za-z]:/.*"));
   }
 
   private static String uri(Path path) {
@@ -87,7 +77,8 @@ final class SarifLocations {
     return "file://" + encoded(slashes.startsWith("/") ? slashes : "/" + slashes);
   }
 
-  private static String encoded(String path) {
+  /** A path as a URI has it. */
+  static String encoded(String path) {
     try {
       String uri =
           new URI("file", "", path.startsWith("/") ? path : "/" + path, null).toASCIIString();

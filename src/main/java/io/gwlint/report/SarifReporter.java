@@ -38,7 +38,7 @@ public final class SarifReporter implements Reporter {
   public SarifReporter(String version, RuleSet rules, Path here) {
     this.version = version;
     this.rules = rules;
-    this.locations = new SarifLocations(here);
+    this.locations = new SarifLocations(RepositoryPaths.around(here));
   }
 
   @Override

@@ -79,15 +79,7 @@ final class SarifResults {
   private static String message(Finding finding) {
     List<String> lines = new ArrayList<>();
     lines.add(finding.message());
-    if (!finding.routes().isEmpty()) {
-      lines.add("breaks: " + String.join(", ", finding.routes()));
-    }
-    Wording.caller(finding.symptom()).ifPresent(lines::add);
-    Wording.log(finding.symptom()).ifPresent(lines::add);
-    Wording.scenario(finding).ifPresent(lines::add);
-    if (!finding.mend().isEmpty()) {
-      lines.add("mend: " + finding.mend());
-    }
+    lines.addAll(Wording.details(finding));
     return String.join("\n", lines);
   }
 

@@ -10,33 +10,70 @@ import java.util.List;
 /**
  * For people: what is wrong, the text that causes it under a caret, what the caller and the log
  * will say, and the mend. Frames are ASCII in every charset; places read {@code file:line:column},
- * which terminals and editors make links of.
+ * which terminals and editors make links of. Of many findings, a few of each rule are shown so, and
+ * the others in a line each, as {@link Digest} has it.
  */
 public final class TextReporter implements Reporter {
-  private static final int ROUTES_SHOWN = 8;
+  /** More lines than that nobody reads; programs have their own formats. */
+  private static final int LINES = 100;
 
   private final TextStyle style;
   private final boolean withSummary;
+  private final boolean isWhole;
+
+  private TextReporter(TextStyle style, boolean withSummary, boolean isWhole) {
+    this.style = style;
+    this.withSummary = withSummary;
+    this.isWhole = isWhole;
+  }
 
   /**
-   * Prints in a style.
+   * Prints every finding in all its words.
    *
    * @param withSummary false to print findings alone
    */
   public TextReporter(TextStyle style, boolean withSummary) {
-    this.style = style;
-    this.withSummary = withSummary;
+    this(style, withSummary, true);
+  }
+
+  /**
+   * Prints what one can read: of many findings, not all in all their words.
+   *
+   * @param withSummary false to print findings alone
+   */
+  public static TextReporter digest(TextStyle style, boolean withSummary) {
+    return new TextReporter(style, withSummary, false);
   }
 
   @Override
   public void write(Result result, Writer out) throws IOException {
-    for (Finding finding : result.findings()) {
+    Digest digest = isWhole ? Digest.all(result.findings()) : Digest.of(result.findings());
+    for (Finding finding : digest.whole()) {
       write(finding, new FramePrinter(style, gutter(finding), out));
+    }
+    if (!digest.brief().isEmpty()) {
+      brief(digest.brief(), result.findings(), new FramePrinter(style, 0, out));
     }
     if (withSummary) {
       out.write(Wording.summary(result));
       out.write('\n');
     }
+  }
+
+  private static void brief(List<Finding> brief, List<Finding> all, FramePrinter out)
+      throws IOException {
+    for (Finding finding : brief.subList(0, Math.min(LINES, brief.size()))) {
+      out.brief(finding);
+    }
+    if (brief.size() > LINES) {
+      int left = brief.size() - LINES;
+      out.plain("... and " + left + " more; --full shows them, --format json writes them all");
+    }
+    out.end();
+    for (RuleCounts.Row row : RuleCounts.of(all)) {
+      out.count(row);
+    }
+    out.end();
   }
 
   private static int gutter(Finding finding) {
@@ -48,13 +85,13 @@ public final class TextReporter implements Reporter {
   }
 
   private static void write(Finding finding, FramePrinter out) throws IOException {
-    out.title(finding.severity(), finding.code() + " " + finding.name(), finding.message());
+    out.title(finding);
     out.frame(finding.span(), finding.severity());
     for (Related related : finding.related()) {
       out.relatedFrame(related.span(), related.message());
     }
     if (!finding.routes().isEmpty()) {
-      out.wrapped("breaks: ", routes(finding.routes()));
+      out.wrapped("breaks: ", Wording.routes(finding.routes()));
     }
     writeSymptom(finding, out);
     if (!finding.mend().isEmpty()) {
@@ -73,13 +110,5 @@ public final class TextReporter implements Reporter {
         out.note(line);
       }
     }
-  }
-
-  private static String routes(List<String> routes) {
-    if (routes.size() <= ROUTES_SHOWN) {
-      return String.join(", ", routes);
-    }
-    int more = routes.size() - ROUTES_SHOWN + 1;
-    return String.join(", ", routes.subList(0, ROUTES_SHOWN - 1)) + " and " + more + " more";
   }
 }

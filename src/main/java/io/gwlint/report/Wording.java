@@ -5,45 +5,83 @@ import io.gwlint.engine.Suppressed;
 import io.gwlint.rule.Finding;
 import io.gwlint.rule.Severity;
 import io.gwlint.rule.Symptom;
+import io.gwlint.source.Position;
+import io.gwlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** The sentences that several formats share. */
 final class Wording {
   private static final String DEPLOY = "deploy";
+  private static final int ROUTES_SHOWN = 8;
+
+  /** As long as the rules' own words make them. */
+  private static final int MESSAGE = 120;
+
+  /** Enough of a name to know it by; CDK's end in what tells them apart. */
+  private static final int NAME = 32;
 
   private Wording() {}
 
-  /** What whoever calls, or deploys, meets: {@code the caller gets 500 {...}}. */
-  static Optional<String> caller(Symptom symptom) {
-    String answer = (symptom.status() + " " + symptom.caller()).strip();
-    if (symptom.when().equals(DEPLOY)) {
-      return Optional.of(
-          symptom.caller().isEmpty()
-              ? "the deployment is refused"
-              : "the deployment is refused: " + symptom.caller());
+  /**
+   * What happens to whoever calls or deploys.
+   *
+   * @param introduction such as {@code the caller gets}
+   * @param answer what comes back, as the service writes it; may be empty
+   */
+  record Effect(String introduction, String answer) {
+    private String sentence() {
+      return answer.isEmpty() ? introduction : introduction + " " + answer;
     }
-    if (answer.isEmpty()) {
+  }
+
+  /** What happens, in two parts, for formats that set off what the service writes. */
+  static Optional<Effect> effect(Symptom symptom) {
+    if (symptom.when().equals(DEPLOY)) {
+      String colon = symptom.caller().isEmpty() ? "" : ":";
+      return Optional.of(new Effect("the deployment is refused" + colon, symptom.caller()));
+    }
+    if (symptom.status().isEmpty() && symptom.caller().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        switch (symptom.when()) {
-          case "under-load" -> "under load the caller gets " + answer;
-          case "on-change" -> "after the next change the caller gets " + answer;
-          case "on-attack" -> "an attacker gets " + answer;
-          default -> "the caller gets " + answer;
-        });
+    // Not every fault has a status to show for it.
+    if (!isStatus(symptom.status()) && symptom.caller().isEmpty()) {
+      return Optional.of(new Effect("what happens: " + symptom.status(), ""));
+    }
+    String answer = (symptom.status() + " " + symptom.caller()).strip();
+    return Optional.of(new Effect(introduction(symptom.when()), answer));
+  }
+
+  private static boolean isStatus(String status) {
+    return !status.isEmpty() && Character.isDigit(status.charAt(0));
+  }
+
+  private static String introduction(String when) {
+    return switch (when) {
+      case "under-load" -> "under load the caller gets";
+      case "on-change" -> "after the next change the caller gets";
+      case "on-attack" -> "an attacker gets";
+      default -> "the caller gets";
+    };
+  }
+
+  /** What whoever calls, or deploys, meets: {@code the caller gets 500 {...}}. */
+  static Optional<String> caller(Symptom symptom) {
+    return effect(symptom).map(Effect::sentence);
   }
 
   /** The line that is written: {@code the log says: ...}. */
   static Optional<String> log(Symptom symptom) {
-    if (symptom.log().isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        (symptom.when().equals(DEPLOY) ? "the stack's events say: " : "the log says: ")
-            + symptom.log());
+    return symptom.log().isEmpty()
+        ? Optional.empty()
+        : Optional.of(logIntroduction(symptom) + " " + symptom.log());
+  }
+
+  /** Whose line it is: {@code the log says:}. */
+  static String logIntroduction(Symptom symptom) {
+    return symptom.when().equals(DEPLOY) ? "the stack's events say:" : "the log says:";
   }
 
   /** In which deployments: {@code only when Environment is prod}. */
@@ -51,6 +89,81 @@ final class Wording {
     return finding.scenario().isEmpty()
         ? Optional.empty()
         : Optional.of("only when " + finding.scenario());
+  }
+
+  /** Names of routes, with a count of those left out of a long list. */
+  static String routes(List<String> routes) {
+    List<String> shown = shown(routes);
+    int more = routes.size() - shown.size();
+    String names = String.join(", ", shown);
+    return more == 0 ? names : names + " and " + more + " more";
+  }
+
+  /** The routes that are named: all, or the first of a long list. */
+  static List<String> shown(List<String> routes) {
+    return routes.size() <= ROUTES_SHOWN ? routes : routes.subList(0, ROUTES_SHOWN - 1);
+  }
+
+  /** What follows from a finding, and what to do, a line each. */
+  static List<String> details(Finding finding) {
+    List<String> details = new ArrayList<>();
+    if (!finding.routes().isEmpty()) {
+      details.add("breaks: " + routes(finding.routes()));
+    }
+    caller(finding.symptom()).ifPresent(details::add);
+    log(finding.symptom()).ifPresent(details::add);
+    scenario(finding).ifPresent(details::add);
+    if (!finding.mend().isEmpty()) {
+      details.add("mend: " + finding.mend());
+    }
+    return details;
+  }
+
+  /** A finding as services show it beside the code, where a line has no room for the log. */
+  static String paragraph(Finding finding) {
+    StringJoiner parts = new StringJoiner("; ");
+    parts.add(finding.message());
+    caller(finding.symptom()).ifPresent(parts::add);
+    scenario(finding).ifPresent(parts::add);
+    if (!finding.mend().isEmpty()) {
+      parts.add("mend: " + finding.mend());
+    }
+    return parts.toString();
+  }
+
+  /**
+   * A message in the room that messages have. Names are the user's own and may be of any length: of
+   * the long ones, the middle is left out.
+   */
+  static String fitted(String message) {
+    if (message.length() <= MESSAGE) {
+      return message;
+    }
+    String[] parts = message.split("`", -1);
+    for (int i = 1; i < parts.length; i += 2) {
+      if (parts[i].length() > NAME) {
+        int tail = parts[i].length() - NAME / 2;
+        parts[i] = parts[i].substring(0, NAME / 2) + "..." + parts[i].substring(tail);
+      }
+    }
+    return String.join("`", parts);
+  }
+
+  /** A finding as compilers write theirs, which editors and servers find places in. */
+  static String oneLine(Finding finding) {
+    return finding.span() + ": " + kind(finding) + ": " + finding.message();
+  }
+
+  /** Such as {@code error[GW301 lambda-permission-missing]}. */
+  static String kind(Finding finding) {
+    return finding.severity().word() + "[" + finding.code() + " " + finding.name() + "]";
+  }
+
+  /** The last line that a span covers text of. */
+  static int lastLine(Span span) {
+    Position from = span.from();
+    Position to = span.to();
+    return to.column() == 1 && to.line() > from.line() ? to.line() - 1 : to.line();
   }
 
   /** Such as {@code 3 errors, 1 warning in 2 templates (12 checked)}. */

@@ -31,7 +31,8 @@ class CheckCommandTest {
         .startsWith("error[GW301 lambda-permission-missing]: ")
         .contains("--> api/t.yaml:19:23\n")
         .contains(
-            "19 |       IntegrationUri: !GetAtt Fn.Arn\n   |                       ^^^^^^^^^^^^^^\n")
+            "19 |       IntegrationUri: !GetAtt Fn.Arn\n"
+                + "   |                       ^^^^^^^^^^^^^^\n")
         .contains("= breaks: GET /items\n")
         .endsWith("1 error in 1 template (1 checked)\n");
     assertThat(run.err).isEmpty();
@@ -129,7 +130,8 @@ class CheckCommandTest {
         "--output",
         "no/a.json");
     assertUsage(
-        "--format takes text, json, sarif, not 'jsno'; did you mean 'json'?",
+        "--format takes text, json, sarif, github, gitlab, checkstyle, junit, sonarqube, rdjson,"
+            + " markdown, not 'jsno'; did you mean 'json'?",
         "check",
         "--format",
         "jsno");
