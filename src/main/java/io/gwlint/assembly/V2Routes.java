@@ -185,15 +185,20 @@ final class V2Routes {
 
   private static Data quickIntegration(Element api, Data target) {
     boolean url = RouteNames.shown(target.text()).startsWith("http");
-    Data type =
-        new Scalar(Text.of(url ? "HTTP_PROXY" : "AWS_PROXY"), Scalar.Kind.STRING, target.span());
     Span span = target.span();
     return new Mapping(
         List.of(
-            new Member("IntegrationType", span, () -> type),
+            quick("IntegrationType", url ? "HTTP_PROXY" : "AWS_PROXY", span),
+            quick("IntegrationMethod", url ? "ANY" : "POST", span),
+            quick("PayloadFormatVersion", url ? "1.0" : "2.0", span),
             new Member("IntegrationUri", span, () -> target),
             new Member("CredentialsArn", span, () -> api.get("CredentialsArn"))),
         true,
         span);
+  }
+
+  // What the service sets by itself.
+  private static Member quick(String key, String value, Span span) {
+    return new Member(key, span, () -> new Scalar(Text.of(value), Scalar.Kind.STRING, span));
   }
 }

@@ -89,4 +89,42 @@ public record Call(Api api, Route route, Integration integration) {
     return api.kind() == ApiKind.REST
         && integration.type().get().map(type -> !type.isProxy()).orElse(false);
   }
+
+  /**
+   * True when the route stands in an OpenAPI definition rather than in a resource of its own: what
+   * the service then refuses is not always on record.
+   */
+  public boolean isImported() {
+    return route.origin().logicalId().equals(api.origin().logicalId());
+  }
+
+  /** The integration's URI taken apart, when it is that of an AWS service. */
+  public Optional<ServiceUri> serviceUri() {
+    return integration.uri().get().flatMap(ServiceUri::of);
+  }
+
+  /** True when the integration is surely of that type. */
+  public boolean isOfType(IntegrationType type) {
+    return integration.type().is(type).isYes();
+  }
+
+  /** True for {@code AWS} and {@code AWS_PROXY}. */
+  public boolean isToService() {
+    return isOfType(IntegrationType.AWS) || isOfType(IntegrationType.AWS_PROXY);
+  }
+
+  /** True for {@code HTTP} and {@code HTTP_PROXY}. */
+  public boolean isToEndpoint() {
+    return isOfType(IntegrationType.HTTP) || isOfType(IntegrationType.HTTP_PROXY);
+  }
+
+  /** True when an HTTP API's integration names the service by {@code IntegrationSubtype}. */
+  public boolean hasSubtype() {
+    return !integration.subtype().isAbsent();
+  }
+
+  /** True for a call of a Lambda function. */
+  public boolean isToLambda() {
+    return integration.backend() instanceof Backend.Lambda;
+  }
 }

@@ -13,4 +13,9 @@ public record Symptom(String when, String status, String caller, String log) {
   public static Symptom refused(String log) {
     return new Symptom("deploy", "deploy refused", "", log);
   }
+
+  /** The deployment succeeds and the first request fails. */
+  public static Symptom atFirstCall(String status, String caller, String log) {
+    return new Symptom("first-call", status, caller, log);
+  }
 }
