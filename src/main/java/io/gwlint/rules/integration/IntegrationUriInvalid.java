@@ -100,8 +100,8 @@ public final class IntegrationUriInvalid implements Rule {
 
   private static String form() {
     return "write"
-               + " `arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
-               + "${Function.Arn}/invocations`";
+        + " `arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
+        + "${Function.Arn}/invocations`";
   }
 
   private static String shown(Text uri) {
