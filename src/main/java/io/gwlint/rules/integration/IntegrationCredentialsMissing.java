@@ -76,7 +76,7 @@ public final class IntegrationCredentialsMissing implements Rule {
       return Optional.of(refused(call, span, "`" + text + "` is not the ARN of a role"));
     }
     boolean needsCaller = text.toString().endsWith(ANY_USER) && !call.isImported();
-    return needsCaller && call.route().authorization().is("AWS_IAM").isNo()
+    return needsCaller && call.route().access().authorization().is("AWS_IAM").isNo()
         ? Optional.of(noCaller(call, span))
         : Optional.empty();
   }
