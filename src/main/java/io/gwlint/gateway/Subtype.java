@@ -13,19 +13,16 @@ import java.util.stream.Stream;
  *     subtype reference</a>, read 2026-11
  */
 public enum Subtype {
-  EVENTS_PUT("EventBridge-PutEvents", "events:PutEvents", "Detail", "DetailType", "Source"),
-  SQS_SEND("SQS-SendMessage", "sqs:SendMessage", "QueueUrl", "MessageBody"),
+  EVENTS_PUT("EventBridge-PutEvents", "events:PutEvents", "Detail DetailType Source"),
+  SQS_SEND("SQS-SendMessage", "sqs:SendMessage", "QueueUrl MessageBody"),
   SQS_RECEIVE("SQS-ReceiveMessage", "sqs:ReceiveMessage", "QueueUrl"),
-  SQS_DELETE("SQS-DeleteMessage", "sqs:DeleteMessage", "QueueUrl", "ReceiptHandle"),
+  SQS_DELETE("SQS-DeleteMessage", "sqs:DeleteMessage", "QueueUrl ReceiptHandle"),
   SQS_PURGE("SQS-PurgeQueue", "sqs:PurgeQueue", "QueueUrl"),
   APP_CONFIG(
       "AppConfig-GetConfiguration",
       "appconfig:GetConfiguration",
-      "Application",
-      "Environment",
-      "Configuration",
-      "ClientId"),
-  KINESIS_PUT("Kinesis-PutRecord", "kinesis:PutRecord", "StreamName", "Data", "PartitionKey"),
+      "Application Environment Configuration ClientId"),
+  KINESIS_PUT("Kinesis-PutRecord", "kinesis:PutRecord", "StreamName Data PartitionKey"),
   STATES_START("StepFunctions-StartExecution", "states:StartExecution", "StateMachineArn"),
   STATES_START_SYNC(
       "StepFunctions-StartSyncExecution", "states:StartSyncExecution", "StateMachineArn"),
@@ -33,12 +30,12 @@ public enum Subtype {
 
   private final String word;
   private final String action;
-  private final List<String> required;
+  private final String required;
 
-  Subtype(String word, String action, String... required) {
+  Subtype(String word, String action, String required) {
     this.word = word;
     this.action = action;
-    this.required = List.of(required);
+    this.required = required;
   }
 
   /** The subtype of that name, in that case of letters. */
@@ -58,6 +55,6 @@ public enum Subtype {
 
   /** Request parameters that must be given. */
   public List<String> required() {
-    return required;
+    return List.of(required.split(" ", -1));
   }
 }

@@ -75,7 +75,7 @@ public final class IntegrationCredentialsMissing implements Rule {
     if (ServiceUri.formOf(text) == ServiceUri.Form.NO_ARN || isUrl(text)) {
       return Optional.of(refused(call, span, "`" + text + "` is not the ARN of a role"));
     }
-    boolean needsCaller = text.toString().endsWith(ANY_USER) && !call.isImported();
+    boolean needsCaller = text.toString().endsWith(ANY_USER);
     return needsCaller && call.route().access().authorization().is("AWS_IAM").isNo()
         ? Optional.of(noCaller(call, span))
         : Optional.empty();
