@@ -1,5 +1,6 @@
 package io.gwlint.assembly;
 
+import io.gwlint.language.LanguageExtensions;
 import io.gwlint.sam.SamExpansion;
 import io.gwlint.sam.TemplateWriter;
 import io.gwlint.source.Problem;
@@ -36,6 +37,7 @@ public final class Transformed {
   public static Optional<Transformed> of(Document document, Inputs inputs) {
     SamExpansion sam = new SamExpansion(inputs);
     return TemplateReader.read(document)
+        .map(template -> LanguageExtensions.expand(template, inputs))
         .map(template -> new Transformed(document, sam.expandAnyway(template)));
   }
 

@@ -18,7 +18,7 @@ final class Notes {
 
   /** The transform refuses it, and so the deployment fails. */
   void refuse(Span span, String message, List<Located<String>> related) {
-    add(new Problem(Problem.Kind.UNREADABLE, span, message, related));
+    add(new Problem(Problem.Kind.REFUSED, span, message, related));
   }
 
   void refuse(Span span, String message) {

@@ -46,7 +46,7 @@ class LanguageExtensionsTest {
   }
 
   private static List<String> refused(Template template) {
-    return messages(template, Problem.Kind.UNREADABLE);
+    return messages(template, Problem.Kind.REFUSED);
   }
 
   private static List<String> left(Template template) {
@@ -331,7 +331,7 @@ class LanguageExtensionsTest {
   void withoutTheTransformALoopIsNoResource() {
     String loop = "Resources:\n  Fn::ForEach::L: [N, [a], {'T${N}': {Type: A::B}}]\n";
     Template whole = expanded("AWSTemplateFormatVersion: '2010-09-09'\n" + loop, Map.of());
-    assertThat(refused(whole))
+    assertThat(messages(whole, Problem.Kind.UNREADABLE))
         .containsExactly(
             "3: `Fn::ForEach` without `Transform: AWS::LanguageExtensions` is no resource");
     assertThat(whole.mayHaveMore()).isTrue();

@@ -7,7 +7,7 @@ import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.source.Problem;
 
-/** What SAM's transform does not take, so that not even a change set comes about. */
+/** What a transform of AWS does not take, so that not even a change set comes about. */
 @AutoService(Rule.class)
 public final class TransformRefuses implements Rule {
   @Override
@@ -16,6 +16,7 @@ public final class TransformRefuses implements Rule {
         .problems(Problem.Kind.REFUSED)
         .forEach(
             problem ->
-                report.add(Fault.of(problem).mend("write what SAM takes here, or leave it out")));
+                report.add(
+                    Fault.of(problem).mend("write what the transform takes here, or leave it out")));
   }
 }
