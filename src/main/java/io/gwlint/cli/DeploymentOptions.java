@@ -1,6 +1,8 @@
 package io.gwlint.cli;
 
 import io.gwlint.engine.Deployment;
+import io.gwlint.engine.ParameterSource;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options that say what is known of the deployment. */
 final class DeploymentOptions {
+  private static final String CONFIG_ENV = "--config-env";
+
   private DeploymentOptions() {}
 
   static void addTo(CommandSpec spec) {
@@ -24,7 +29,14 @@ final class DeploymentOptions {
     spec.addOption(
         list("--parameter-file", "FILE")
             .description(
-                "Values of parameters: a CloudFormation parameter file or samconfig.toml. May be repeated.")
+                "Values of parameters: a CloudFormation parameter file or samconfig.toml. May be"
+                    + " repeated.")
+            .build());
+    spec.addOption(
+        text(CONFIG_ENV, "NAME")
+            .description(
+                "Environment of samconfig.toml, which is looked for here unless --parameter-file"
+                    + " names it.")
             .build());
     spec.addOption(
         text("--region", "REGION")
@@ -60,17 +72,35 @@ final class DeploymentOptions {
     return parameters;
   }
 
-  private static List<Path> files(ParseResult parsed, Path here) throws UsageException {
-    List<Path> files = new ArrayList<>();
+  private static List<ParameterSource> files(ParseResult parsed, Path here) throws UsageException {
+    Optional<String> environment = given(parsed, CONFIG_ENV);
+    List<ParameterSource> sources = new ArrayList<>();
     List<String> names = parsed.matchedOptionValue("--parameter-file", List.of());
     for (String name : names) {
-      try {
-        files.add(here.resolve(name));
-      } catch (InvalidPathException e) {
-        throw new UsageException("--parameter-file '" + name + "' is no path");
-      }
+      sources.add(source(name, here).in(environment));
     }
-    return files;
+    if (environment.isPresent() && sources.stream().noneMatch(ParameterSource::isSam)) {
+      // What is named after it wins, as for sam deploy.
+      sources.add(0, new ParameterSource(samConfiguration(here), environment));
+    }
+    return sources;
+  }
+
+  private static ParameterSource source(String name, Path here) throws UsageException {
+    try {
+      return ParameterSource.of(name, here);
+    } catch (InvalidPathException e) {
+      throw new UsageException("--parameter-file '" + name + "' is no path");
+    }
+  }
+
+  /** SAM's configuration in the current folder, in the order in which SAM looks for it. */
+  private static Path samConfiguration(Path here) {
+    return Stream.of(".toml", ".yaml", ".yml")
+        .map(extension -> here.resolve("samconfig" + extension))
+        .filter(Files::exists)
+        .findFirst()
+        .orElse(here.resolve(ParameterSource.SAM));
   }
 
   private static Optional<String> given(ParseResult parsed, String option) {

@@ -1,6 +1,5 @@
 package io.gwlint.engine;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +9,13 @@ import java.util.Optional;
  *
  * @param parameters values for template parameters; they win over those of files
  * @param parameterFiles CloudFormation parameter files and {@code samconfig.toml}, later ones win
- * @param region such as {@code eu-central-1}
+ * @param region such as {@code eu-central-1}; wins over that of {@code samconfig.toml}
  * @param account twelve digits
  * @param partition such as {@code aws}; follows from the region when that is given
  */
 public record Deployment(
     Map<String, String> parameters,
-    List<Path> parameterFiles,
+    List<ParameterSource> parameterFiles,
     Optional<String> region,
     Optional<String> account,
     Optional<String> partition) {

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns what somebody says of the deployment into what templates are read with. */
 final class DeploymentReader {
@@ -23,24 +24,31 @@ final class DeploymentReader {
           "account '" + deployment.account().get() + "' is not twelve digits");
     }
     Map<String, String> parameters = new HashMap<>();
-    for (Path file : deployment.parameterFiles()) {
-      parameters.putAll(read(file));
+    Optional<String> region = Optional.empty();
+    for (ParameterSource source : deployment.parameterFiles()) {
+      ParameterFile file = read(source);
+      parameters.putAll(file.values());
+      region = file.region().isPresent() ? file.region() : region;
     }
     parameters.putAll(deployment.parameters());
     return new Inputs(
-        parameters, deployment.region(), deployment.account(), deployment.partition());
+        parameters,
+        deployment.region().isPresent() ? deployment.region() : region,
+        deployment.account(),
+        deployment.partition());
   }
 
-  private static Map<String, String> read(Path path) throws InvalidDeploymentException {
+  private static ParameterFile read(ParameterSource source) throws InvalidDeploymentException {
+    Path path = source.file();
     String name = String.valueOf(path.getFileName());
     try {
       Decoded decoded = new Decoder().decode(name, Files.readAllBytes(path));
-      ParameterFile file = ParameterFile.read(decoded.file());
+      ParameterFile file = ParameterFile.read(decoded.file(), source.environment());
       if (file.error().isPresent()) {
         throw new InvalidDeploymentException(
             "parameter file " + path + " cannot be used: " + file.error().get());
       }
-      return file.values();
+      return file;
     } catch (NoSuchFileException e) {
       throw new InvalidDeploymentException("parameter file " + path + " does not exist");
     } catch (IOException e) {

@@ -9,100 +9,63 @@ import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
 import io.gwlint.tree.TreeReader;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The parameter values that a file gives. Read are lists of {@code ParameterKey} and {@code
- * ParameterValue}, plain mappings, the {@code Parameters} of CodePipeline, and SAM's configuration
- * (its {@code default} environment).
+ * What a file says of a deployment. Read are, as {@code aws cloudformation} takes them, lists of
+ * {@code ParameterKey} and {@code ParameterValue}, lists of {@code Key=Value} and the {@code
+ * Parameters} of CodePipeline; further plain mappings, lines of {@code Key=Value}, and SAM's
+ * configuration; JSON and YAML alike.
  *
  * @param values by parameter name
+ * @param region of the deployment, where the file names it
  * @param error why nothing could be read
  */
-public record ParameterFile(Map<String, String> values, Optional<String> error) {
-  private static final List<String> COMMANDS = List.of("global", "sync", "deploy");
-  private static final String OVERRIDES = "parameter_overrides";
+public record ParameterFile(
+    Map<String, String> values, Optional<String> region, Optional<String> error) {
 
   public ParameterFile {
     values = Map.copyOf(values);
   }
 
-  /** Reads a file by the form it has; TOML by its name. */
-  public static ParameterFile read(SourceFile file) {
-    return file.name().endsWith(".toml")
-        ? readToml(file.text())
-        : read(new TreeReader().read(file));
+  /**
+   * Reads a file by the form it has; TOML by its name.
+   *
+   * @param environment of SAM's configuration; {@code default} when empty
+   */
+  public static ParameterFile read(SourceFile file, Optional<String> environment) {
+    if (file.name().endsWith(".toml")) {
+      return SamConfiguration.toml(file.text(), environment);
+    }
+    return OverrideLines.isOne(file.text())
+        ? of(OverrideLines.values(file.text()))
+        : read(new TreeReader().read(file), environment);
   }
 
-  /** Reads a JSON or YAML text. */
-  public static ParameterFile read(Document document) {
+  private static ParameterFile read(Document document, Optional<String> environment) {
     if (document.roots().isEmpty()) {
       return failed("the file cannot be read or is empty");
     }
     Node root = document.roots().get(0);
+    if (SamConfiguration.isOne(root)) {
+      return SamConfiguration.tree(root, environment);
+    }
     Map<String, String> values = new LinkedHashMap<>();
-    boolean isRead =
-        isSamConfiguration(root)
-            ? addConfigured((MapNode) root, values)
-            : addParameters(root, values);
-    return isRead
-        ? new ParameterFile(values, Optional.empty())
+    return addParameters(root, values)
+        ? of(values)
         : failed(
-            "the file is neither a list of parameter keys and values nor a mapping of names to values");
+            "the file is neither a list of parameter keys and values nor a mapping of names to"
+                + " values");
   }
 
-  /** Reads SAM's {@code samconfig.toml}; values of later commands win. */
-  public static ParameterFile readToml(String text) {
-    Map<String, List<String>> all = Toml.strings(text);
-    Map<String, String> values = new LinkedHashMap<>();
-    for (String command : COMMANDS) {
-      String path = "default." + command + ".parameters." + OVERRIDES;
-      all.getOrDefault(path, List.of()).forEach(override -> values.putAll(Overrides.of(override)));
-      String prefix = path + ".";
-      all.forEach(
-          (key, value) -> {
-            if (key.startsWith(prefix)) {
-              values.put(key.substring(prefix.length()), String.join(",", value));
-            }
-          });
-    }
-    return new ParameterFile(values, Optional.empty());
+  private static ParameterFile of(Map<String, String> values) {
+    return new ParameterFile(values, Optional.empty(), Optional.empty());
   }
 
-  private static ParameterFile failed(String error) {
-    return new ParameterFile(Map.of(), Optional.of(error));
-  }
-
-  private static boolean isSamConfiguration(Node root) {
-    return root instanceof MapNode map
-        && map.get("version").isPresent()
-        && map.get("default").filter(MapNode.class::isInstance).isPresent();
-  }
-
-  private static boolean addConfigured(MapNode root, Map<String, String> values) {
-    for (String command : COMMANDS) {
-      Optional<Node> node = Optional.of(root);
-      for (String step : List.of("default", command, "parameters", OVERRIDES)) {
-        node =
-            node.flatMap(
-                parent -> parent instanceof MapNode map ? map.get(step) : Optional.empty());
-      }
-      node.ifPresent(overrides -> addOverrides(overrides, values));
-    }
-    return true;
-  }
-
-  private static void addOverrides(Node node, Map<String, String> values) {
-    if (node instanceof ScalarNode text) {
-      values.putAll(Overrides.of(text.text()));
-    } else if (node instanceof ListNode list) {
-      list.items().forEach(item -> addOverrides(item, values));
-    } else {
-      addParameters(node, values);
-    }
+  static ParameterFile failed(String error) {
+    return new ParameterFile(Map.of(), Optional.empty(), Optional.of(error));
   }
 
   private static boolean addParameters(Node node, Map<String, String> values) {

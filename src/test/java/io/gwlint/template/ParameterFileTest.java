@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gwlint.source.SourceFile;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParameterFileTest {
+  private static ParameterFile file(String name, String text) {
+    return ParameterFile.read(new SourceFile(name, text), Optional.empty());
+  }
+
+  private static ParameterFile toml(String text) {
+    return file("samconfig.toml", text);
+  }
+
   private static ParameterFile yaml(String text) {
-    return ParameterFile.read(Yaml.document(text));
+    return file("params.yaml", text);
   }
 
   @ParameterizedTest
@@ -18,19 +27,26 @@ class ParameterFileTest {
       strings = {
         """
         [{"ParameterKey": "A", "ParameterValue": "1"}, {"ParameterKey": "B", "ParameterValue": "x y"},
-         {"ParameterKey": "C", "UsePreviousValue": true}]""",
+         {"ParameterKey": "C", "UsePreviousValue": true}]\
+        """,
         "- ParameterKey: A\n  ParameterValue: 1\n- ParameterKey: B\n  ParameterValue: x y\n",
         "{\"Parameters\": {\"A\": \"1\", \"B\": \"x y\"}, \"Tags\": {\"T\": \"t\"}}",
-        "Parameters:\n  - {ParameterKey: A, ParameterValue: 1}\n  - {ParameterKey: B, ParameterValue: x y}\n",
+        "Parameters:\n"
+            + "  - {ParameterKey: A, ParameterValue: 1}\n"
+            + "  - {ParameterKey: B, ParameterValue: x y}\n",
         "A: 1\nB: x y\n",
         "[\"A=1\", \"B='x y'\"]",
+        "# of prod\n\nA=1\nB=\"x y\"\n",
+        "A=1 B='x y'",
+        "ParameterKey=A,ParameterValue=1\nParameterKey=B,ParameterValue='x y'",
         "version: 0.1\ndefault: {deploy: {parameters: {parameter_overrides: 'A=1 B=\"x y\"'}}}",
         "version: 0.1\ndefault: {global: {parameters: {parameter_overrides: [A=1, \"B='x y'\"]}}}",
         "version: 0.1\ndefault: {deploy: {parameters: {parameter_overrides: {A: 1, B: x y}}}}",
       })
   void allForms(String text) {
     assertThat(yaml(text))
-        .isEqualTo(new ParameterFile(Map.of("A", "1", "B", "x y"), java.util.Optional.empty()));
+        .isEqualTo(
+            new ParameterFile(Map.of("A", "1", "B", "x y"), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -52,7 +68,8 @@ class ParameterFileTest {
         "parameter_overrides = 'A=1 B=\"x y\"'",
         "parameter_overrides = \"\"\"\nA=1 \\\n  B='x y'\"\"\"",
         "parameter_overrides = [\n  \"A=1\", # one\n  \"B='x y'\",\n]",
-        "parameter_overrides = \"ParameterKey=A,ParameterValue=1 ParameterKey=B,ParameterValue='x y'\"",
+        "parameter_overrides = \"ParameterKey=A,ParameterValue=1 ParameterKey=B,ParameterValue='x"
+            + " y'\"",
         "parameter_overrides = {A = 1, B = \"x y\"}",
       })
   void samConfigurations(String line) {
@@ -71,19 +88,21 @@ class ParameterFileTest {
         parameter_overrides = "A=3 D=4"
         """
             .formatted(line);
-    assertThat(ParameterFile.readToml(text).values()).isEqualTo(Map.of("A", "1", "B", "x y"));
-    assertThat(ParameterFile.read(new SourceFile("samconfig.toml", text)).values()).hasSize(2);
+    assertThat(toml(text).values()).isEqualTo(Map.of("A", "1", "B", "x y"));
+    assertThat(toml(text).region()).contains("eu-west-1");
+    SourceFile source = new SourceFile("samconfig.toml", text);
+    assertThat(ParameterFile.read(source, Optional.of("prod")).values())
+        .isEqualTo(Map.of("A", "3", "D", "4"));
+    assertThat(ParameterFile.read(source, Optional.of("test")).error())
+        .contains("it has no environment `test`, only default, prod");
   }
 
   @Test
   void dottedKeysAndInlineTablesAreRead() {
-    assertThat(
-            ParameterFile.readToml("[default]\ndeploy.parameters.parameter_overrides = 'A=1'")
-                .values())
+    assertThat(toml("[default]\ndeploy.parameters.parameter_overrides = 'A=1'").values())
         .isEqualTo(Map.of("A", "1"));
     assertThat(
-            ParameterFile.readToml(
-                    "[\"default\".deploy]\nparameters = {parameter_overrides = 'A=1', x = 2}")
+            toml("[\"default\".deploy]\nparameters = {parameter_overrides = 'A=1', x = 2}")
                 .values())
         .isEqualTo(Map.of("A", "1"));
   }
@@ -106,7 +125,7 @@ class ParameterFileTest {
         "a = '''"
       })
   void brokenTomlEnds(String text) {
-    assertThat(ParameterFile.readToml(text).values()).isEmpty();
+    assertThat(toml(text).values()).isEmpty();
   }
 
   @Test

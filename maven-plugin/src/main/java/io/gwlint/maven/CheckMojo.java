@@ -6,6 +6,7 @@ import io.gwlint.engine.Engine;
 import io.gwlint.engine.Found;
 import io.gwlint.engine.InvalidDeploymentException;
 import io.gwlint.engine.Options;
+import io.gwlint.engine.ParameterSource;
 import io.gwlint.engine.Progress;
 import io.gwlint.engine.Result;
 import io.gwlint.engine.RuleSet;
@@ -75,9 +76,12 @@ public final class CheckMojo extends AbstractMojo {
    */
   @Parameter private Map<String, String> parameters = Map.of();
 
-  /** CloudFormation parameter files and {@code samconfig.toml}; the last one that says wins. */
+  /**
+   * CloudFormation parameter files and {@code samconfig.toml}, which may end in an environment as
+   * in {@code samconfig.toml:prod}; the last one that says wins.
+   */
   @Parameter(property = "gwlint.parameterFiles")
-  private List<File> parameterFiles = List.of();
+  private List<String> parameterFiles = List.of();
 
   /** The region that is deployed to, such as {@code eu-central-1}; any by default. */
   @Parameter(property = "gwlint.region")
@@ -166,7 +170,7 @@ public final class CheckMojo extends AbstractMojo {
     }
     return new Deployment(
         values,
-        parameterFiles.stream().map(File::toPath).toList(),
+        parameterFiles.stream().map(file -> ParameterSource.of(file, basedir.toPath())).toList(),
         Optional.ofNullable(region),
         Optional.ofNullable(account),
         Optional.ofNullable(partition));

@@ -17,6 +17,7 @@ public final class TransformRefuses implements Rule {
         .forEach(
             problem ->
                 report.add(
-                    Fault.of(problem).mend("write what the transform takes here, or leave it out")));
+                    Fault.of(problem)
+                        .mend("write what the transform takes here, or leave it out")));
   }
 }
