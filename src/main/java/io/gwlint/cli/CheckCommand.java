@@ -8,6 +8,7 @@ import io.gwlint.engine.InvalidDeploymentException;
 import io.gwlint.engine.Progress;
 import io.gwlint.engine.Result;
 import io.gwlint.engine.RuleSet;
+import io.gwlint.engine.StrayParameter;
 import io.gwlint.engine.UnknownRuleException;
 import io.gwlint.rule.Severity;
 import java.io.IOException;
@@ -33,6 +34,9 @@ final class CheckCommand {
     Result result = check(engine, found, options);
     new Outputs(console, rules, options).write(outputs, result.atLeast(least));
     sayFailures(result);
+    if (result.templates() > 0 && !options.isQuiet()) {
+      engine.strayParameters().forEach(this::sayStray);
+    }
     if (result.templates() == 0 && !result.isIncomplete() && !options.isQuiet()) {
       console.say("no templates found in " + String.join(", ", options.paths()));
     }
@@ -79,6 +83,11 @@ final class CheckCommand {
     try (ProgressLine line = new ProgressLine(console.err())) {
       return engine.check(found, line);
     }
+  }
+
+  private void sayStray(StrayParameter stray) {
+    String hint = stray.meant().map(name -> "; `" + name + "` is a parameter").orElse("");
+    console.say("parameter `" + stray.name() + "` is given, but no template has it" + hint);
   }
 
   private void sayFailures(Result result) {

@@ -2,6 +2,7 @@ package io.gwlint.engine;
 
 import io.gwlint.rule.Finding;
 import io.gwlint.source.Span;
+import io.gwlint.template.Inputs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ public final class Engine {
   private static final int FILES_PER_WORKER = 8;
 
   private final FileCheck check;
+  private final ParameterUse parameters;
   private final int jobs;
 
   /**
@@ -28,8 +30,9 @@ public final class Engine {
    * @throws InvalidDeploymentException when a parameter file cannot be used
    */
   public Engine(RuleSet rules, Options options) throws InvalidDeploymentException {
-    this.check =
-        new FileCheck(new TemplateAnalysis(rules, DeploymentReader.inputs(options.deployment())));
+    Inputs inputs = DeploymentReader.inputs(options.deployment());
+    this.parameters = new ParameterUse(inputs.parameters().keySet());
+    this.check = new FileCheck(new TemplateAnalysis(rules, inputs), parameters);
     this.jobs = options.jobs();
   }
 
@@ -48,6 +51,11 @@ public final class Engine {
         };
     Workers.run(work, workers(candidates.size()));
     return result(found, outcomes);
+  }
+
+  /** Parameters that are given and that no template had of those checked so far. */
+  public List<StrayParameter> strayParameters() {
+    return parameters.strays();
   }
 
   private int workers(int files) {

@@ -10,9 +10,11 @@ import java.util.Optional;
 /** Checks one file. Whatever it holds, an outcome comes back and the run goes on. */
 final class FileCheck {
   private final TemplateAnalysis analysis;
+  private final ParameterUse parameters;
 
-  FileCheck(TemplateAnalysis analysis) {
+  FileCheck(TemplateAnalysis analysis, ParameterUse parameters) {
     this.analysis = analysis;
+    this.parameters = parameters;
   }
 
   Outcome check(Candidate candidate) {
@@ -27,6 +29,7 @@ final class FileCheck {
   }
 
   private Outcome check(Document document) {
+    parameters.see(document);
     Analysis found = analysis.check(document);
     List<Failure> failures = new ArrayList<>(found.failures());
     FileReading.obstacle(document, found.findings())

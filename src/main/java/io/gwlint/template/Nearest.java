@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that someone meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /**
    * The one closest to a name; empty when none is close (two typing errors at most, one in a short
    * name).
    */
-  static Optional<String> to(String name, Collection<String> names) {
+  public static Optional<String> to(String name, Collection<String> names) {
     int best = Math.min(2, name.length() / 3) + 1;
     Optional<String> nearest = Optional.empty();
     for (String candidate : names) {
