@@ -2,7 +2,6 @@ package io.gwlint.report;
 
 import io.gwlint.rule.Finding;
 import io.gwlint.rule.Symptom;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -21,7 +20,7 @@ final class Markdown {
 
   /** A message: what stands in backticks becomes code, the rest plain text. */
   static String prose(String message) {
-    String line = line(message);
+    String line = Wording.visible(message);
     StringBuilder prose = new StringBuilder();
     int from = 0;
     int open = line.indexOf('`');
@@ -38,12 +37,12 @@ final class Markdown {
 
   /** Text that is no code. */
   static String plain(String text) {
-    return escaped(line(text));
+    return escaped(Wording.visible(text));
   }
 
   /** A code span, whose fence is longer than every run of backticks inside. */
   static String code(String text) {
-    String line = line(text);
+    String line = Wording.visible(text);
     if (line.isBlank()) {
       return "";
     }
@@ -56,7 +55,7 @@ final class Markdown {
 
   /** Text within an HTML element. */
   static String html(String text) {
-    return line(text)
+    return Wording.visible(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -119,9 +118,5 @@ final class Markdown {
       }
     }
     return escaped.toString();
-  }
-
-  private static String line(String text) {
-    return new Visible(StandardCharsets.UTF_8).line(text);
   }
 }

@@ -3,7 +3,9 @@ package io.gwlint.report;
 import io.gwlint.engine.Candidate;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * File names as code hosts want them: from the root of the repository, wherever in it gwlint runs.
@@ -34,23 +36,27 @@ final class RepositoryPaths {
     return root;
   }
 
-  /** The whole path of a file. */
-  Path whole(String name) {
-    return here.resolve(name).normalize();
-  }
-
   /** True for a file outside the repository, and so for one that no relative path may name. */
   boolean isOutside(String name) {
-    return !name.equals(Candidate.STANDARD_INPUT) && !whole(name).startsWith(root);
+    return whole(name).filter(path -> !path.startsWith(root)).isPresent();
   }
 
   /** The name from the root, with forward slashes; the whole path of a file outside. */
   String of(String name) {
-    if (name.equals(Candidate.STANDARD_INPUT)) {
-      return name;
+    return whole(name)
+        .map(path -> path.startsWith(root) ? root.relativize(path) : path)
+        .map(path -> path.toString().replace(File.separatorChar, '/'))
+        .orElse(name);
+  }
+
+  /** Nothing for standard input, and for names that a source map made up and no file can have. */
+  private Optional<Path> whole(String name) {
+    try {
+      return name.equals(Candidate.STANDARD_INPUT)
+          ? Optional.empty()
+          : Optional.of(here.resolve(name).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
     }
-    Path whole = whole(name);
-    Path shown = whole.startsWith(root) ? root.relativize(whole) : whole;
-    return shown.toString().replace(File.separatorChar, '/');
   }
 }

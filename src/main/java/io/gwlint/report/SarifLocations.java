@@ -4,9 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.gwlint.source.Position;
 import io.gwlint.source.Span;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Places as SARIF writes them: URIs from the root of the repository, which code scanning wants; of
@@ -23,7 +22,7 @@ final class SarifLocations {
 
   /** {@code originalUriBaseIds}. */
   void base(JsonGenerator json) throws IOException {
-    String uri = uri(paths.root());
+    String uri = uri(paths.root().toString());
     json.writeObjectFieldStart("originalUriBaseIds");
     json.writeObjectFieldStart(BASE);
     json.writeStringField("uri", uri.endsWith("/") ? uri : uri + "/");
@@ -64,7 +63,7 @@ final class SarifLocations {
   void artifact(JsonGenerator json, String name) throws IOException {
     json.writeObjectFieldStart("artifactLocation");
     if (paths.isOutside(name)) {
-      json.writeStringField("uri", uri(paths.whole(name)));
+      json.writeStringField("uri", uri(paths.of(name)));
     } else {
       json.writeStringField("uri", encoded(paths.of(name)));
       json.writeStringField("uriBaseId", BASE);
@@ -72,21 +71,31 @@ final class SarifLocations {
     json.writeEndObject();
   }
 
-  private static String uri(Path path) {
-    String slashes = path.toString().replace('\\', '/');
+  private static String uri(String path) {
+    String slashes = path.replace('\\', '/');
     return "file://" + encoded(slashes.startsWith("/") ? slashes : "/" + slashes);
   }
 
-  /** A path as a URI has it. */
+  /** A path as a URI has it. (The JDK's way composes characters anew: another file's name.) */
   static String encoded(String path) {
-    try {
-      String uri =
-          new URI("file", "", path.startsWith("/") ? path : "/" + path, null).toASCIIString();
-      String encoded = uri.substring(uri.indexOf(':') + 1).replaceFirst("^/+", "/");
+    StringBuilder encoded = new StringBuilder(path.length() + 16);
+    boolean isRelative = !path.startsWith("/");
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
       // A colon in the first segment of a relative URI would end a scheme.
-      return path.startsWith("/") ? encoded : encoded.substring(1).replace(":", "%3A");
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(path, e);
+      if (isPlain(c) || (c == ':' && !isRelative)) {
+        encoded.append(c);
+      } else {
+        encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+      }
     }
+    return encoded.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "-._~/!$&'()*+,;=@".indexOf(c) >= 0;
   }
 }

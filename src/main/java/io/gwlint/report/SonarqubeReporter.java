@@ -99,7 +99,7 @@ public final class SonarqubeReporter implements Reporter {
     json.writeArrayFieldStart("secondaryLocations");
     for (Related related : finding.related()) {
       json.writeStartObject();
-      location(json, related.span(), related.message());
+      location(json, related.span(), Wording.visible(related.message()));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -7,6 +7,7 @@ import io.gwlint.rule.Severity;
 import io.gwlint.rule.Symptom;
 import io.gwlint.source.Position;
 import io.gwlint.source.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class Wording {
     }
     // Not every fault has a status to show for it.
     if (!isStatus(symptom.status()) && symptom.caller().isEmpty()) {
-      return Optional.of(new Effect("what happens: " + symptom.status(), ""));
+      return Optional.of(new Effect(symptom.status(), ""));
     }
     String answer = (symptom.status() + " " + symptom.caller()).strip();
     return Optional.of(new Effect(introduction(symptom.when()), answer));
@@ -119,7 +120,10 @@ final class Wording {
     return details;
   }
 
-  /** A finding as services show it beside the code, where a line has no room for the log. */
+  /**
+   * A finding as services show it beside the code, where a line has no room for the log. Control
+   * and bidirectional characters are escapes: databases refuse some, and people misread others.
+   */
   static String paragraph(Finding finding) {
     StringJoiner parts = new StringJoiner("; ");
     parts.add(finding.message());
@@ -128,7 +132,12 @@ final class Wording {
     if (!finding.mend().isEmpty()) {
       parts.add("mend: " + finding.mend());
     }
-    return parts.toString();
+    return visible(parts.toString());
+  }
+
+  /** One line without characters that are obeyed rather than shown. */
+  static String visible(String text) {
+    return new Visible(StandardCharsets.UTF_8).line(text);
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.gwlint.report;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Lines that GitHub's runner reads. It takes a line that starts with {@code ::} for a command, and
  * one that holds {@code ##[} anywhere.
@@ -17,22 +15,18 @@ final class WorkflowCommands {
   static String data(Iterable<String> lines) {
     StringBuilder data = new StringBuilder();
     for (String line : lines) {
-      data.append(data.isEmpty() ? "" : "%0A").append(visible(line).replace("%", "%25"));
+      data.append(data.isEmpty() ? "" : "%0A").append(Wording.visible(line).replace("%", "%25"));
     }
     return data.toString();
   }
 
   /** The value of a property such as {@code title}. */
   static String property(String value) {
-    return visible(value).replace("%", "%25").replace(":", "%3A").replace(",", "%2C");
+    return Wording.visible(value).replace("%", "%25").replace(":", "%3A").replace(",", "%2C");
   }
 
   /** A line that is read by people only. It must start with a word of our own. */
   static String inert(String line) {
-    return visible(line).replace("##[", "#\\u0023[");
-  }
-
-  private static String visible(String text) {
-    return new Visible(StandardCharsets.UTF_8).line(text);
+    return Wording.visible(line).replace("##[", "#\\u0023[");
   }
 }
