@@ -36,10 +36,10 @@ class TextDigestTest {
             """
             ... and 92 more; --full shows them, --format json writes them all
 
+                49  error    GW400 rule-0
                 49  error    GW401 rule-1
                 49  error    GW402 rule-2
-                49  error    GW403 rule-3
-                48  error    GW400 rule-0
+                48  error    GW403 rule-3
                  5  warning  GW400 rule-0
 
             195 errors, 5 warnings in 1 template (3 checked)
