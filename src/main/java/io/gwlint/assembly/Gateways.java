@@ -3,9 +3,11 @@ package io.gwlint.assembly;
 import io.gwlint.gateway.Dependencies;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.Network;
-import io.gwlint.language.LanguageExtensions;
-import io.gwlint.sam.SamExpansion;
+import io.gwlint.linking.Linked;
+import io.gwlint.linking.Linker;
+import io.gwlint.project.ProjectFiles;
 import io.gwlint.source.Problem;
+import io.gwlint.source.Span;
 import io.gwlint.template.Inputs;
 import io.gwlint.template.Plan;
 import io.gwlint.template.References;
@@ -13,7 +15,6 @@ import io.gwlint.template.Resolver;
 import io.gwlint.template.Scenario;
 import io.gwlint.template.Scenarios;
 import io.gwlint.template.Template;
-import io.gwlint.template.TemplateReader;
 import io.gwlint.tree.Document;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,43 +27,60 @@ import java.util.Set;
 public final class Gateways {
   private final List<Variant> variants;
   private final Optional<Plan> plan;
+  private final List<Document> documents;
 
-  private Gateways(List<Variant> variants, Optional<Plan> plan) {
+  private Gateways(List<Variant> variants, Optional<Plan> plan, List<Document> documents) {
     this.variants = variants;
     this.plan = plan;
+    this.documents = documents;
   }
 
-  /** Reads a document; one that is no template has a single gateway of nothing but problems. */
+  /** As {@link #of(Document, Inputs, ProjectFiles)}, of a document that stands in no project. */
   public static Gateways of(Document document, Inputs inputs) {
-    return TemplateReader.read(document)
-        .map(template -> of(document, template, inputs))
-        .orElseGet(() -> nothing(document.problems()));
+    return of(document, inputs, ProjectFiles.none());
   }
 
-  private static Gateways of(Document document, Template template, Inputs inputs) {
-    Template unrolled = LanguageExtensions.expand(template, inputs);
-    Template expanded = new SamExpansion(inputs).expand(unrolled);
-    List<Problem> problems = new ArrayList<>(document.problems());
-    problems.addAll(expanded.problems());
-    References references = References.of(expanded);
-    if (!Completeness.isPreprocessed(document)) {
-      problems.addAll(references.unresolved());
+  /**
+   * Reads a document and the files that it points to; one that is no template has a single gateway
+   * of nothing but problems.
+   */
+  public static Gateways of(Document document, Inputs inputs, ProjectFiles files) {
+    return new Linker(files)
+        .link(document, inputs)
+        .map(linked -> of(linked, inputs))
+        .orElseGet(() -> nothing(List.of(document), document.problems()));
+  }
+
+  private static Gateways of(Linked linked, Inputs inputs) {
+    Template template = linked.template();
+    References references = References.of(template);
+    Plan plan = Scenarios.plan(template, inputs, Relevance.of(template, references));
+    List<Problem> problems = new ArrayList<>(linked.problems());
+    if (!plan.exhaustive()) {
+      problems.add(leftOut(template, plan));
     }
-    Plan plan = Scenarios.plan(expanded, inputs, Relevance.of(expanded, references));
-    problems.addAll(Completeness.problems(expanded, plan));
     Dependencies dependencies = new Dependencies(references.direct());
-    boolean complete = Completeness.isComplete(document, expanded);
-    Assembler assembler = new Assembler(expanded, dependencies, problems, complete);
+    Assembler assembler = new Assembler(template, dependencies, problems, linked.complete());
     List<Variant> variants = new ArrayList<>();
     for (Scenario scenario : plan.scenarios()) {
       variants.add(
-          new Variant(scenario, assembler.assemble(new Resolver(expanded, inputs, scenario))));
+          new Variant(scenario, assembler.assemble(new Resolver(template, inputs, scenario))));
     }
-    return new Gateways(variants, Optional.of(plan));
+    return new Gateways(variants, Optional.of(plan), linked.documents());
   }
 
-  /** A single gateway of nothing but problems. */
-  public static Gateways nothing(List<Problem> problems) {
+  private static Problem leftOut(Template template, Plan plan) {
+    Span place =
+        template
+            .root()
+            .entry("Conditions")
+            .map(entry -> entry.key().span())
+            .orElse(template.root().span());
+    return new Problem(Problem.Kind.NOT_ANALYSED, place, String.join("; ", plan.leftOut()));
+  }
+
+  /** A single gateway of nothing but problems of some documents, at least one. */
+  public static Gateways nothing(List<Document> documents, List<Problem> problems) {
     Network network = new Network(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     Gateway gateway =
         new Gateway(
@@ -78,12 +96,22 @@ public final class Gateways {
             new Dependencies(Map.of()),
             problems,
             false);
-    return new Gateways(List.of(new Variant(Scenario.only(), gateway)), Optional.empty());
+    return new Gateways(List.of(new Variant(Scenario.only(), gateway)), Optional.empty(), documents);
   }
 
   /** One gateway for each scenario, that of the defaults first; at least one. */
   public List<Variant> variants() {
     return variants;
+  }
+
+  /** The files that the gateway is made of, the one that was asked for first. */
+  public List<Document> documents() {
+    return documents;
+  }
+
+  /** The display name of the file that was asked for. */
+  public String name() {
+    return documents.get(0).file().name();
   }
 
   /**

@@ -11,6 +11,7 @@ import io.gwlint.tree.Document;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,6 +53,7 @@ public final class Transformed {
   /** Gateways of nothing but what the macros refuse. */
   public Gateways refusals() {
     return Gateways.nothing(
+        List.of(document),
         Stream.concat(document.problems().stream(), template.problems().stream())
             .filter(problem -> REFUSALS.contains(problem.kind()))
             .toList());

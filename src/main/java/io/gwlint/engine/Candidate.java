@@ -1,9 +1,12 @@
 package io.gwlint.engine;
 
+import io.gwlint.project.Project;
+import io.gwlint.project.ProjectFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * A file that may be a template.
@@ -12,8 +15,9 @@ import java.nio.file.Path;
  * @param named true when somebody named this very file, so that they want to hear when it is no
  *     template
  * @param content its bytes
+ * @param files the files beside it that a check of it may read
  */
-public record Candidate(String name, boolean named, Content content) {
+public record Candidate(String name, boolean named, Content content, Supplier<ProjectFiles> files) {
   /** The name of what is read from standard input. */
   public static final String STANDARD_INPUT = "<stdin>";
 
@@ -25,12 +29,21 @@ public record Candidate(String name, boolean named, Content content) {
   }
 
   /** A file on disk. */
-  static Candidate file(Path path, String name, boolean named) {
-    return new Candidate(name, named, () -> Files.newInputStream(path));
+  static Candidate file(Path path, boolean named, Project project) {
+    return new Candidate(
+        project.nameOf(path),
+        named,
+        () -> Files.newInputStream(path),
+        () -> ProjectFiles.of(project, path));
   }
 
   /** What comes through standard input. */
   public static Candidate standardInput(InputStream in) {
-    return new Candidate(STANDARD_INPUT, true, () -> in);
+    return new Candidate(STANDARD_INPUT, true, () -> in, ProjectFiles::none);
+  }
+
+  /** The same, asked for by name. */
+  Candidate asNamed() {
+    return new Candidate(name, true, content, files);
   }
 }

@@ -1,5 +1,6 @@
 package io.gwlint.engine;
 
+import io.gwlint.project.Project;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -54,10 +55,11 @@ public final class Discovery {
   private void add(String argument, Path path) {
     DisplayName names = new DisplayName(here, Path.of(argument).isAbsolute());
     if (Files.isDirectory(path)) {
+      Project project = new Project(path, names::of);
       FolderSearch search = new FolderSearch(path);
       search.run();
       for (Path file : search.files()) {
-        candidates.putIfAbsent(file, Candidate.file(file, names.of(file), false));
+        candidates.putIfAbsent(file, Candidate.file(file, false, project));
       }
       search
           .unreadable()
@@ -65,10 +67,15 @@ public final class Discovery {
               folder -> failures.add(Failure.input(names.of(folder), "folder cannot be read")));
     } else if (Files.exists(path)) {
       Candidate known = candidates.get(path);
-      String name = known == null ? names.of(path) : known.name();
-      candidates.put(path, Candidate.file(path, name, true));
+      Candidate named = Candidate.file(path, true, new Project(folderOf(path), names::of));
+      candidates.put(path, known == null ? named : known.asNamed());
     } else {
       failures.add(Failure.input(argument, "no such file or folder"));
     }
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.getParent();
+    return folder == null ? file : folder;
   }
 }

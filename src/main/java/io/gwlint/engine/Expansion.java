@@ -7,6 +7,7 @@ import io.gwlint.template.Inputs;
 import io.gwlint.tree.Document;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
 
 /** What SAM's transform makes of a template, and what it refuses. */
@@ -34,7 +35,7 @@ public final class Expansion {
     Gateways gateways =
         transformed
             .map(Transformed::refusals)
-            .orElseGet(() -> Gateways.nothing(document.problems()));
+            .orElseGet(() -> Gateways.nothing(List.of(document), document.problems()));
     Analysis found = new TemplateAnalysis(RuleSet.installed(), inputs).check(document, gateways);
     Optional<String> obstacle = FileReading.obstacle(document, found.findings());
     if (obstacle.isPresent()) {

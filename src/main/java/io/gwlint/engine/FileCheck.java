@@ -20,7 +20,7 @@ final class FileCheck {
   Outcome check(Candidate candidate) {
     try {
       Optional<Document> document = FileReading.of(candidate).document();
-      return document.isEmpty() ? Outcome.nothing() : check(document.get());
+      return document.isEmpty() ? Outcome.nothing() : check(document.get(), candidate);
     } catch (IOException e) {
       return Outcome.failed(Failure.input(candidate.name(), String.valueOf(e.getMessage())));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -28,9 +28,9 @@ final class FileCheck {
     }
   }
 
-  private Outcome check(Document document) {
+  private Outcome check(Document document, Candidate candidate) {
     parameters.see(document);
-    Analysis found = analysis.check(document);
+    Analysis found = analysis.check(document, candidate.files().get());
     List<Failure> failures = new ArrayList<>(found.failures());
     FileReading.obstacle(document, found.findings())
         .ifPresent(why -> failures.add(Failure.input(document.file().name(), why)));

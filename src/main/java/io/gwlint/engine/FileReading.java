@@ -1,13 +1,11 @@
 package io.gwlint.engine;
 
+import io.gwlint.project.Parsing;
 import io.gwlint.rule.Finding;
-import io.gwlint.source.Decoded;
-import io.gwlint.source.Decoder;
 import io.gwlint.source.Problem;
 import io.gwlint.source.Span;
 import io.gwlint.template.TemplateReader;
 import io.gwlint.tree.Document;
-import io.gwlint.tree.TreeReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -17,9 +15,6 @@ import java.util.Optional;
 
 /** Reads a file as far as it takes to know whether it is a template. */
 final class FileReading {
-  /** AWS takes templates of 1 MB; what is sixteen times that is no template. */
-  static final int LARGEST = 16 << 20;
-
   private final Candidate candidate;
   private final byte[] bytes;
 
@@ -35,7 +30,7 @@ final class FileReading {
    */
   static FileReading of(Candidate candidate) throws IOException {
     try (InputStream in = candidate.content().open()) {
-      return new FileReading(candidate, in.readNBytes(LARGEST + 1));
+      return new FileReading(candidate, in.readNBytes(Parsing.LARGEST + 1));
     } catch (AccessDeniedException e) {
       throw new IOException("cannot be read: permission denied", e);
     } catch (NoSuchFileException e) {
@@ -53,7 +48,7 @@ final class FileReading {
     if (!candidate.named() && !Clues.mayBeTemplate(bytes)) {
       return Optional.empty();
     }
-    Document document = parsed();
+    Document document = Parsing.parse(candidate.name(), bytes);
     boolean counts = candidate.named() || TemplateReader.isTemplate(document) || isBroken(document);
     return counts ? Optional.of(document) : Optional.empty();
   }
@@ -63,7 +58,7 @@ final class FileReading {
    * the very place.
    */
   static Optional<String> obstacle(Document document, List<Finding> findings) {
-    Optional<Problem> unreadable = unreadable(document);
+    Optional<Problem> unreadable = Parsing.obstacle(document);
     if (unreadable.isPresent()) {
       Span place = unreadable.get().span();
       boolean told = findings.stream().anyMatch(finding -> finding.span().equals(place));
@@ -82,25 +77,7 @@ final class FileReading {
     return Optional.of("not a CloudFormation or SAM template: it " + what);
   }
 
-  private static Optional<Problem> unreadable(Document document) {
-    return document.problems().stream()
-        .filter(problem -> problem.kind() == Problem.Kind.UNREADABLE)
-        .findFirst();
-  }
-
   private boolean isBroken(Document document) {
-    return unreadable(document).isPresent() && Clues.looksLikeTemplate(bytes);
-  }
-
-  private Document parsed() {
-    Decoded decoded = new Decoder().decode(candidate.name(), bytes);
-    if (bytes.length > LARGEST) {
-      Problem tooLarge =
-          new Problem(Problem.Kind.UNREADABLE, decoded.file().span(0, 0), "larger than 16 MiB");
-      return new Document(decoded.file(), List.of(), List.of(), List.of(tooLarge));
-    }
-    return decoded.problems().isEmpty()
-        ? new TreeReader().read(decoded.file())
-        : new Document(decoded.file(), List.of(), List.of(), decoded.problems());
+    return Parsing.obstacle(document).isPresent() && Clues.looksLikeTemplate(bytes);
   }
 }

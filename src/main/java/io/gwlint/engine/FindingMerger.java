@@ -30,12 +30,10 @@ final class FindingMerger {
           .thenComparing(Finding::resource)
           .thenComparing(Finding::scenario);
 
-  private final Document document;
   private final Gateways gateways;
   private final Map<Key, Merged> merged = new LinkedHashMap<>();
 
-  FindingMerger(Document document, Gateways gateways) {
-    this.document = document;
+  FindingMerger(Gateways gateways) {
     this.gateways = gateways;
   }
 
@@ -82,7 +80,11 @@ final class FindingMerger {
   }
 
   private String path(Span span) {
-    boolean here = span.file().name().equals(document.file().name()) && !document.roots().isEmpty();
-    return here ? TreePath.of(document.roots().get(0), span) : "";
+    for (Document document : gateways.documents()) {
+      if (document.file().name().equals(span.file().name()) && !document.roots().isEmpty()) {
+        return TreePath.of(document.roots().get(0), span);
+      }
+    }
+    return "";
   }
 }

@@ -24,6 +24,7 @@ public final class Inspection {
     if (obstacle.isPresent()) {
       throw new IOException(obstacle.get());
     }
-    return GatewayViews.of(Gateways.of(document, DeploymentReader.inputs(deployment)));
+    return GatewayViews.of(
+        Gateways.of(document, DeploymentReader.inputs(deployment), candidate.files().get()));
   }
 }

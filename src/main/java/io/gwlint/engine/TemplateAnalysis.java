@@ -2,8 +2,10 @@ package io.gwlint.engine;
 
 import io.gwlint.assembly.Gateways;
 import io.gwlint.assembly.Variant;
+import io.gwlint.project.ProjectFiles;
 import io.gwlint.rule.Finding;
 import io.gwlint.source.Problem;
+import io.gwlint.suppression.Suppression;
 import io.gwlint.suppression.SuppressionReader;
 import io.gwlint.suppression.Suppressions;
 import io.gwlint.template.Inputs;
@@ -31,43 +33,76 @@ public final class TemplateAnalysis {
     this.leniency = leniency;
   }
 
-  /** What rules find and where they fail. */
-  private record Pass(Document document, List<Finding> findings, List<Failure> failures) {}
+  /** What is checked: a document and the files that it may lead to. */
+  private record Subject(Document document, ProjectFiles files) {
+    Gateways gateways(Inputs inputs) {
+      return Gateways.of(document, inputs, files);
+    }
+  }
 
-  /** Checks a document. Never throws for what a rule does. */
+  /** What rules find and where they fail. */
+  private record Pass(List<Finding> findings, List<Failure> failures) {}
+
+  /** Checks a document that stands alone in its project. Never throws for what a rule does. */
   public Analysis check(Document document) {
-    return check(document, Gateways.of(document, inputs));
+    return check(document, ProjectFiles.empty());
+  }
+
+  /** Checks a document and the files that it points to. Never throws for what a rule does. */
+  public Analysis check(Document document, ProjectFiles files) {
+    Subject subject = new Subject(document, files);
+    return check(subject, subject.gateways(inputs));
   }
 
   /** Checks gateways that were read from a document. */
   Analysis check(Document document, Gateways gateways) {
-    Pass pass = pass(document, gateways);
-    Suppressions asked = SuppressionReader.read(document);
+    return check(new Subject(document, ProjectFiles.empty()), gateways);
+  }
+
+  private Analysis check(Subject subject, Gateways gateways) {
+    Pass pass = pass(gateways);
+    Suppressions asked = asked(gateways.documents());
     if (asked.equals(Suppressions.none())) {
       return new Analysis(pass.findings(), pass.failures(), List.of(), Set.of());
     }
-    return filtered(pass, new SuppressionFilter(rules, asked, leniency));
-  }
-
-  private Analysis filtered(Pass pass, SuppressionFilter filter) {
+    SuppressionFilter filter = new SuppressionFilter(rules, asked, leniency);
     List<Finding> findings = new ArrayList<>(filter.apply(pass.findings()));
     if (filter.hasIdle() && !inputs.equals(Inputs.none())) {
       // Values given on the command line make findings go that are there without them.
-      filter.use(pass(pass.document(), Gateways.of(pass.document(), Inputs.none())).findings());
+      filter.use(pass(subject.gateways(Inputs.none())).findings());
     }
-    Set<String> failed = new HashSet<>();
-    pass.failures().forEach(failure -> failed.add(failure.subject()));
-    List<Problem> problems = filter.problems(failed);
-    if (!problems.isEmpty()) {
-      Pass second = pass(pass.document(), Gateways.nothing(problems));
-      findings.addAll(filter.apply(second.findings()));
-      findings.sort(FindingMerger.ORDER);
-    }
+    findings.addAll(filter.apply(objections(filter, pass, gateways.documents())));
+    findings.sort(FindingMerger.ORDER);
     return new Analysis(findings, pass.failures(), filter.suppressed(), filter.used());
   }
 
-  private Pass pass(Document document, Gateways gateways) {
-    FindingMerger merger = new FindingMerger(document, gateways);
+  /** What all files of a gateway ask to be left out. */
+  private static Suppressions asked(List<Document> documents) {
+    if (documents.size() == 1) {
+      return SuppressionReader.read(documents.get(0));
+    }
+    List<Suppression> all = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Document document : documents) {
+      Suppressions one = SuppressionReader.read(document);
+      all.addAll(one.list());
+      problems.addAll(one.problems());
+    }
+    return new Suppressions(all, problems);
+  }
+
+  /** What is to be said of the suppressions themselves. */
+  private List<Finding> objections(SuppressionFilter filter, Pass pass, List<Document> documents) {
+    Set<String> failed = new HashSet<>();
+    pass.failures().forEach(failure -> failed.add(failure.subject()));
+    List<Problem> problems = filter.problems(failed);
+    return problems.isEmpty()
+        ? List.of()
+        : pass(Gateways.nothing(documents, problems)).findings();
+  }
+
+  private Pass pass(Gateways gateways) {
+    FindingMerger merger = new FindingMerger(gateways);
     List<Failure> failures = new ArrayList<>();
     for (InstalledRule rule : rules.rules()) {
       try {
@@ -78,10 +113,10 @@ public final class TemplateAnalysis {
                     rule.rule()
                         .check(variant.gateway(), fault -> merger.add(rule, fault, variant)));
       } catch (RuntimeException | StackOverflowError e) {
-        failures.add(Failure.rule(rule.name(), document.file().name(), e));
+        failures.add(Failure.rule(rule.name(), gateways.name(), e));
       }
     }
-    return new Pass(document, merger.findings(), failures);
+    return new Pass(merger.findings(), failures);
   }
 
   /** The gateways that rules would see. */

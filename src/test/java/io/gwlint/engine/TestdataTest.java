@@ -2,6 +2,8 @@ package io.gwlint.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gwlint.project.Project;
+import io.gwlint.project.ProjectFiles;
 import io.gwlint.rule.Finding;
 import io.gwlint.rule.Severity;
 import io.gwlint.source.Decoder;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs the templates of {@code testdata/} and compares what is found with the marks in them. */
 class TestdataTest {
   private static final Path TESTDATA = Path.of("../testdata");
+  private static final String MAIN = "template.yaml";
   private static final Pattern MARK = Pattern.compile("# <- ((?:GW\\d{3} ?)+)");
 
   @TestFactory
@@ -46,14 +49,19 @@ class TestdataTest {
   }
 
   private static void compare(Path file) throws IOException {
-    assertThat(shown(findings(file)))
+    List<String> marks = new ArrayList<>();
+    for (Path part : parts(file)) {
+      marks.addAll(marks(file.getParent().relativize(part) + " ", Files.readString(part)));
+    }
+    assertThat(shown(file, findings(file)))
         .as("findings of %s", file)
-        .isEqualTo(marks(Files.readString(file)));
+        .isEqualTo(marks.stream().sorted().toList());
   }
 
   private static void compareTwins(Path folder) {
     TreeMap<String, List<String>> codes = new TreeMap<>();
-    files(folder).forEach(file -> codes.put(file.getFileName().toString(), codes(findings(file))));
+    files(folder)
+        .forEach(file -> codes.put(folder.relativize(file).toString(), codes(findings(file))));
     List<String> first = codes.firstEntry().getValue();
     assertThat(first).as("a twin folder shows a fault").isNotEmpty();
     assertThat(codes).allSatisfy((file, found) -> assertThat(found).as(file).isEqualTo(first));
@@ -63,25 +71,31 @@ class TestdataTest {
     return findings.stream().map(Finding::code).sorted().toList();
   }
 
-  private static List<String> shown(List<Finding> findings) {
+  private static List<String> shown(Path file, List<Finding> findings) {
     return findings.stream()
-        .map(finding -> finding.span().from().line() + " " + finding.code())
+        .map(
+            finding ->
+                file.getParent().relativize(Path.of(finding.span().file().name()))
+                    + " "
+                    + finding.span().from().line()
+                    + " "
+                    + finding.code())
         .sorted()
         .toList();
   }
 
-  private static List<String> marks(String text) {
+  private static List<String> marks(String file, String text) {
     List<String> marks = new ArrayList<>();
     String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       Matcher matcher = MARK.matcher(lines[i]);
       if (matcher.find()) {
         for (String code : matcher.group(1).trim().split(" ")) {
-          marks.add((i + 1) + " " + code);
+          marks.add(file + (i + 1) + " " + code);
         }
       }
     }
-    return marks.stream().sorted().toList();
+    return marks;
   }
 
   private static List<Finding> findings(Path file) {
@@ -89,7 +103,9 @@ class TestdataTest {
       Document document =
           new TreeReader()
               .read(new Decoder().decode(file.toString(), Files.readAllBytes(file)).file());
-      Analysis analysis = new TemplateAnalysis(RuleSet.installed(), Inputs.none()).check(document);
+      ProjectFiles files = ProjectFiles.of(new Project(file.getParent(), Path::toString), file);
+      Analysis analysis =
+          new TemplateAnalysis(RuleSet.installed(), Inputs.none()).check(document, files);
       assertThat(analysis.failures()).isEmpty();
       return analysis.findings().stream()
           .filter(finding -> finding.severity().isAtLeast(Severity.WARNING))
@@ -101,9 +117,36 @@ class TestdataTest {
 
   private static List<Path> files(Path folder) {
     try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(Files::isRegularFile).filter(TestdataTest::isTemplate).sorted().toList();
+      return walk.filter(Files::isRegularFile)
+          .filter(TestdataTest::isTemplate)
+          .filter(file -> !isPart(file))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A folder with a file of this name is one case: the other files are parts of it. */
+  private static boolean isProject(Path file) {
+    return file.getFileName().toString().equals(MAIN);
+  }
+
+  private static boolean isPart(Path file) {
+    for (Path folder = file.getParent(); !folder.equals(TESTDATA); folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(MAIN)) && !file.equals(folder.resolve(MAIN))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Path> parts(Path file) throws IOException {
+    if (!isProject(file)) {
+      return List.of(file);
+    }
+    try (Stream<Path> walk = Files.walk(file.getParent())) {
+      return walk.filter(Files::isRegularFile).toList();
     }
   }
 

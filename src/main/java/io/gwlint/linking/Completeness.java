@@ -1,16 +1,14 @@
-package io.gwlint.assembly;
+package io.gwlint.linking;
 
 import io.gwlint.source.Located;
 import io.gwlint.source.Problem;
-import io.gwlint.source.Span;
-import io.gwlint.template.Plan;
 import io.gwlint.template.Resource;
 import io.gwlint.template.Template;
 import io.gwlint.tree.Document;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a template does not show: macros, nested stacks, scenarios that were not looked at. */
+/** What a template does not show: what macros and nested stacks add. */
 final class Completeness {
   private Completeness() {}
 
@@ -34,30 +32,20 @@ final class Completeness {
     return resource.type().equals("AWS::CloudFormation::Stack");
   }
 
-  /** What could not be followed, said once each. */
-  static List<Problem> problems(Template template, Plan plan) {
+  /** Macros that are not known, said once each; includes are followed, or said where they are. */
+  static List<Problem> macros(Template template) {
     List<Problem> problems = new ArrayList<>();
     for (Located<String> macro : template.unknownMacros()) {
-      problems.add(
-          new Problem(
-              Problem.Kind.NOT_ANALYSED,
-              macro.span(),
-              "macro `"
-                  + macro.value()
-                  + "` may change everything; what seems missing is not reported"));
-    }
-    if (!plan.exhaustive()) {
-      String message = String.join("; ", plan.leftOut());
-      problems.add(new Problem(Problem.Kind.NOT_ANALYSED, conditions(template), message));
+      if (!macro.value().equals(Includes.MACRO)) {
+        problems.add(
+            new Problem(
+                Problem.Kind.NOT_ANALYSED,
+                macro.span(),
+                "macro `"
+                    + macro.value()
+                    + "` may change everything; what seems missing is not reported"));
+      }
     }
     return problems;
-  }
-
-  private static Span conditions(Template template) {
-    return template
-        .root()
-        .entry("Conditions")
-        .map(entry -> entry.key().span())
-        .orElse(template.root().span());
   }
 }

@@ -1,0 +1,94 @@
+package io.gwlint.linking;
+
+import io.gwlint.template.Resource;
+import io.gwlint.template.Template;
+import io.gwlint.tree.Entry;
+import io.gwlint.tree.MapNode;
+import io.gwlint.tree.Node;
+import io.gwlint.tree.ScalarNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts definitions that stand in local files into the {@code Body} of their APIs, as {@code aws
+ * cloudformation package} takes them: {@code BodyS3Location: ./api.yaml}.
+ */
+final class Bodies {
+  private static final Set<String> APIS =
+      Set.of("AWS::ApiGateway::RestApi", "AWS::ApiGatewayV2::Api");
+  private static final String LOCATION = "BodyS3Location";
+  private static final String BODY = "Body";
+
+  private final Trail trail;
+  private final Fragments fragments;
+
+  Bodies(Trail trail) {
+    this.trail = trail;
+    this.fragments = new Fragments(trail);
+  }
+
+  /** The template with definitions in place; the same when it has none elsewhere. */
+  Template fill(Template template) {
+    Map<String, Resource> resources = new LinkedHashMap<>(template.resources());
+    boolean changed = false;
+    for (Resource resource : template.resources().values()) {
+      if (APIS.contains(resource.type())) {
+        Resource filled = fill(resource);
+        changed |= filled != resource;
+        resources.put(resource.logicalId(), filled);
+      }
+    }
+    return changed
+        ? template.with(resources, template.conditions(), template.problems())
+        : template;
+  }
+
+  private Resource fill(Resource api) {
+    MapNode properties = api.properties();
+    Optional<Entry> location = properties.entry(LOCATION);
+    Optional<Entry> body =
+        location.isPresent()
+            ? located(api, location.get())
+            : properties.entry(BODY).map(this::complete);
+    if (body.isEmpty() || body.equals(properties.entry(BODY))) {
+      return api;
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Entry entry : properties.entries()) {
+      if (!entry.key().text().equals(LOCATION) && !entry.key().text().equals(BODY)) {
+        entries.add(entry);
+      }
+    }
+    entries.add(body.get());
+    return Resources.with(api, new MapNode(entries, properties.span()));
+  }
+
+  private Entry complete(Entry body) {
+    if (body.value() instanceof MapNode map && Definitions.isSomethingElse(map)) {
+      trail.unreadable(body.key().span(), "the body is no OpenAPI definition");
+    }
+    Node value = fragments.in(body.value());
+    return value == body.value() ? body : new Entry(body.key(), value);
+  }
+
+  private Optional<Entry> located(Resource api, Entry location) {
+    Node place = Assets.of(api, LOCATION).orElse(location.value());
+    return trail.into(
+        place,
+        document -> {
+          Node root = document.roots().get(0);
+          if (root instanceof MapNode map && Definitions.isDefinition(map)) {
+            ScalarNode key = ScalarNode.synthetic(BODY, location.key().span());
+            return Optional.of(new Entry(key, fragments.in(root)));
+          }
+          if (place instanceof ScalarNode path) {
+            trail.broken(path, "is no OpenAPI definition");
+          }
+          return Optional.empty();
+        });
+  }
+}
