@@ -96,7 +96,8 @@ public final class Gateways {
             new Dependencies(Map.of()),
             problems,
             false);
-    return new Gateways(List.of(new Variant(Scenario.only(), gateway)), Optional.empty(), documents);
+    return new Gateways(
+        List.of(new Variant(Scenario.only(), gateway)), Optional.empty(), documents);
   }
 
   /** One gateway for each scenario, that of the defaults first; at least one. */

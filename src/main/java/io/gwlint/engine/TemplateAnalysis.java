@@ -96,9 +96,7 @@ public final class TemplateAnalysis {
     Set<String> failed = new HashSet<>();
     pass.failures().forEach(failure -> failed.add(failure.subject()));
     List<Problem> problems = filter.problems(failed);
-    return problems.isEmpty()
-        ? List.of()
-        : pass(Gateways.nothing(documents, problems)).findings();
+    return problems.isEmpty() ? List.of() : pass(Gateways.nothing(documents, problems)).findings();
   }
 
   private Pass pass(Gateways gateways) {

@@ -58,8 +58,7 @@ class IncludesTest {
     assertThat(scene.findings("GW301"))
         .containsExactly("api/api.yaml:8:14 GW301 no permission lets `GET /items` invoke `Fn`");
     Finding finding = scene.all().get(0);
-    assertThat(finding.path())
-        .isEqualTo("paths//items/get/x-amazon-apigateway-integration/uri");
+    assertThat(finding.path()).isEqualTo("paths//items/get/x-amazon-apigateway-integration/uri");
   }
 
   @Test
@@ -97,7 +96,9 @@ class IncludesTest {
             "Transform: [{Name: AWS::Include, Parameters: {Location: more.yaml}}]\n"
                 + template(include("api.yaml")))
         .with("api.yaml", API)
-        .with("more.yaml", "Resources:\n  Fn: {Type: AWS::SNS::Topic}\nParameters: {P: {Type: String}}");
+        .with(
+            "more.yaml",
+            "Resources:\n  Fn: {Type: AWS::SNS::Topic}\nParameters: {P: {Type: String}}");
     assertThat(scene.findings("GW108")).isEmpty();
     assertThat(scene.findings("GW301")).isEmpty();
   }
@@ -145,7 +146,10 @@ class IncludesTest {
     scene.with(
         "template.yaml",
         template(include("s3://bucket/api.yaml"))
-            + "  Other:\n    Type: AWS::ApiGateway::RestApi\n    Properties:\n      BodyS3Location: {Bucket: b, Key: k}\n");
+            + "  Other:\n"
+            + "    Type: AWS::ApiGateway::RestApi\n"
+            + "    Properties:\n"
+            + "      BodyS3Location: {Bucket: b, Key: k}\n");
     assertThat(scene.findings())
         .containsExactly(
             "template.yaml:8:73 GW108 2 remote files are not fetched: what they hold is not"
