@@ -33,21 +33,21 @@ final class Bodies {
 
   /** The template with definitions in place; the same when it has none elsewhere. */
   Template fill(Template template) {
-    Map<String, Resource> resources = new LinkedHashMap<>(template.resources());
-    boolean changed = false;
+    Map<String, Resource> filled = new LinkedHashMap<>();
     for (Resource resource : template.resources().values()) {
       if (APIS.contains(resource.type())) {
-        Resource filled = fill(resource);
-        changed |= filled != resource;
-        resources.put(resource.logicalId(), filled);
+        filled(resource).ifPresent(api -> filled.put(api.logicalId(), api));
       }
     }
-    return changed
-        ? template.with(resources, template.conditions(), template.problems())
-        : template;
+    if (filled.isEmpty()) {
+      return template;
+    }
+    Map<String, Resource> resources = new LinkedHashMap<>(template.resources());
+    resources.putAll(filled);
+    return template.with(resources, template.conditions(), template.problems());
   }
 
-  private Resource fill(Resource api) {
+  private Optional<Resource> filled(Resource api) {
     MapNode properties = api.properties();
     Optional<Entry> location = properties.entry(LOCATION);
     Optional<Entry> body =
@@ -55,7 +55,7 @@ final class Bodies {
             ? located(api, location.get())
             : properties.entry(BODY).map(this::complete);
     if (body.isEmpty() || body.equals(properties.entry(BODY))) {
-      return api;
+      return Optional.empty();
     }
     List<Entry> entries = new ArrayList<>();
     for (Entry entry : properties.entries()) {
@@ -64,7 +64,7 @@ final class Bodies {
       }
     }
     entries.add(body.get());
-    return Resources.with(api, new MapNode(entries, properties.span()));
+    return Optional.of(Resources.with(api, new MapNode(entries, properties.span())));
   }
 
   private Entry complete(Entry body) {
