@@ -101,7 +101,7 @@ final class Fragments {
 
   private Optional<Node> at(Document document, String pointer, ScalarNode target) {
     Optional<Node> node = Optional.of(document.roots().get(0));
-    for (String step : pointer.split("/")) {
+    for (String step : pointer.split("/", -1)) {
       if (!step.isEmpty()) {
         String key = step.replace("~1", "/").replace("~0", "~");
         node = node.flatMap(n -> n instanceof MapNode map ? map.get(key) : Optional.empty());
