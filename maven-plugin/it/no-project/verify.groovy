@@ -6,3 +6,6 @@ def absent = log.findAll { it.contains('gwlint: absent.yaml: no such file or fol
 assert absent.size() == 1
 def ignored = log.findAll { it.contains('GW401') }
 assert ignored.isEmpty()
+
+// Nobody asked for files, and this is no project: nothing is left behind.
+assert !new File(basedir, 'target').exists()

@@ -8,13 +8,13 @@ import java.util.List;
  * stay within a segment, {@code **} as a whole segment spans any number of them. Time grows with
  * pattern times path, never faster.
  */
-final class PathGlob {
+public final class PathGlob {
   private static final String ANY_DEPTH = "**";
 
   private PathGlob() {}
 
   /** Does the pattern match the whole path? Both with forward slashes. */
-  static boolean matches(String pattern, String path) {
+  public static boolean matches(String pattern, String path) {
     if (pattern.indexOf('/') < 0 && path.indexOf('/') < 0) {
       return GlobSegment.matches(pattern, path);
     }

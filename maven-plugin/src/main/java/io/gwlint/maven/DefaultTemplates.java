@@ -15,37 +15,48 @@ import org.apache.maven.plugin.MojoExecutionException;
 /**
  * Where a project keeps its templates when nobody says: files of the usual names in its folder, and
  * two folders. Whether a file is a template, its content decides.
+ *
+ * @param reactor the project and its surroundings
  */
-final class DefaultTemplates {
+record DefaultTemplates(Reactor reactor) {
   private static final String FILES = "{template.yaml,template.yml,template.json,*.template}";
   private static final List<String> FOLDERS = List.of("cdk.out", "src/main/resources");
 
-  private DefaultTemplates() {}
-
-  static Found in(Path folder) throws MojoExecutionException {
-    List<Candidate> candidates = new ArrayList<>(files(folder));
-    List<String> folders =
-        FOLDERS.stream().filter(name -> Files.isDirectory(folder.resolve(name))).toList();
-    Found found = Discovery.find(folders, folder, InputStream.nullInputStream());
-    candidates.addAll(found.candidates());
-    return new Found(candidates, found.failures());
-  }
-
-  private static List<Candidate> files(Path folder) throws MojoExecutionException {
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, FILES)) {
-      entries.forEach(files::add);
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot list " + folder, e);
+  Found find() throws MojoExecutionException {
+    List<String> paths = new ArrayList<>();
+    files().forEach(file -> paths.add(shown(file)));
+    for (String name : FOLDERS) {
+      Path folder = reactor.folder().resolve(name);
+      if (Files.isDirectory(folder)) {
+        paths.add(shown(folder));
+      }
     }
-    return files.stream()
-        .filter(Files::isRegularFile)
-        .sorted()
-        .map(file -> new Candidate(name(file), false, () -> Files.newInputStream(file)))
-        .toList();
+    Found found = Discovery.find(paths, reactor.here(), InputStream.nullInputStream());
+    return new Found(
+        found.candidates().stream().map(DefaultTemplates::unnamed).toList(), found.failures());
   }
 
-  private static String name(Path file) {
-    return file.subpath(file.getNameCount() - 1, file.getNameCount()).toString();
+  /** A file that merely has the name of a template need not be one. */
+  private static Candidate unnamed(Candidate candidate) {
+    return new Candidate(candidate.name(), false, candidate.content());
+  }
+
+  private List<Path> files() throws MojoExecutionException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(reactor.folder(), FILES)) {
+      for (Path entry : entries) {
+        if (Files.isRegularFile(entry)) {
+          files.add(entry);
+        }
+      }
+    } catch (IOException e) {
+      throw new MojoExecutionException("gwlint: cannot list " + reactor.folder(), e);
+    }
+    files.sort(null);
+    return files;
+  }
+
+  private String shown(Path path) {
+    return reactor.here().relativize(path).toString();
   }
 }

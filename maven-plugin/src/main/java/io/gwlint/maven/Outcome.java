@@ -2,9 +2,9 @@ package io.gwlint.maven;
 
 import io.gwlint.engine.Failure;
 import io.gwlint.engine.Result;
-import io.gwlint.rule.Finding;
-import io.gwlint.rule.Severity;
-import java.util.StringJoiner;
+import io.gwlint.report.BriefText;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -13,19 +13,13 @@ import org.apache.maven.plugin.logging.Log;
  * What a run means for the build.
  *
  * @param result what is reported
+ * @param files where all of it is written
+ * @param most how many findings the log shows
  */
-record Outcome(Result result) {
-
-  /** One line for each finding and each failure, at the level that its severity deserves. */
+record Outcome(Result result, List<String> files, int most) {
+  /** Findings, then what they come to. */
   void log(Log log) {
-    for (Finding finding : result.findings()) {
-      String line = line(finding);
-      switch (finding.severity()) {
-        case ERROR -> log.error(line);
-        case WARNING -> log.warn(line);
-        case NOTE -> log.info(line);
-      }
-    }
+    new FindingLog(log, result, files).write(most);
     for (Failure failure : result.failures()) {
       log.error(line(failure));
       failure.trace().lines().forEach(log::debug);
@@ -38,49 +32,45 @@ record Outcome(Result result) {
    *
    * @throws MojoExecutionException when something could not be checked, so that silence means
    *     nothing
-   * @throws MojoFailureException when a finding reaches the threshold
+   * @throws MojoFailureException when more findings than allowed reach the threshold
    */
-  void judge(Threshold threshold) throws MojoExecutionException, MojoFailureException {
+  void judge(Threshold threshold, int allowed) throws MojoExecutionException, MojoFailureException {
     if (result.isIncomplete()) {
-      throw new MojoExecutionException("gwlint: " + line(result.failures().get(0)));
+      throw new MojoExecutionException("gwlint: " + trouble());
     }
-    if (threshold.isReached(result)) {
-      throw new MojoFailureException("gwlint: " + summary());
+    int count = threshold.count(result);
+    if (count > allowed) {
+      String more = allowed > 0 ? " (" + allowed + " allowed, " + count + " counted)" : "";
+      throw new MojoFailureException(
+          "gwlint: " + summary() + more + "; for places and mends see " + places());
     }
-  }
-
-  private static String line(Finding finding) {
-    return finding.span()
-        + ": "
-        + finding.severity().word()
-        + ": "
-        + finding.message()
-        + (finding.scenario().isEmpty() ? "" : ", only when " + finding.scenario())
-        + " ["
-        + finding.code()
-        + " "
-        + finding.name()
-        + "]";
-  }
-
-  private static String line(Failure failure) {
-    return failure.subject() + ": " + failure.message();
   }
 
   private String summary() {
-    StringJoiner counts = new StringJoiner(", ");
-    counts.setEmptyValue("no findings");
-    for (Severity severity : Severity.values()) {
-      if (result.count(severity) > 0) {
-        counts.add(count(result.count(severity), severity.word()));
-      }
-    }
-    String failures =
-        result.isIncomplete() ? ", " + count(result.failures().size(), "failure") : "";
-    return counts + " in " + count(result.templates(), "template") + failures;
+    return result.templates() == 0 && result.findings().isEmpty() && !result.isIncomplete()
+        ? "no templates found"
+        : BriefText.summary(result);
   }
 
-  private static String count(int number, String word) {
-    return number + " " + word + (number == 1 ? "" : "s");
+  private String places() {
+    List<String> places = new ArrayList<>(files);
+    if (most > 0) {
+      places.add(0, "the log above");
+    }
+    return places.isEmpty() ? "-Dgwlint.consoleOutput" : String.join(", ", places);
+  }
+
+  private String trouble() {
+    Failure first = result.failures().get(0);
+    int others = result.failures().size() - 1;
+    String advice =
+        first.isBug()
+            ? "; this is a bug in gwlint, -X shows where"
+            : "; correct the file or the parameter `templates`";
+    return line(first) + (others > 0 ? " (and " + others + " more, see above)" : "") + advice;
+  }
+
+  private static String line(Failure failure) {
+    return BriefText.printable(failure.subject() + ": " + failure.message());
   }
 }

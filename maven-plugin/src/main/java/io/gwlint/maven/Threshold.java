@@ -1,6 +1,7 @@
 package io.gwlint.maven;
 
 import io.gwlint.engine.Result;
+import io.gwlint.rule.Finding;
 import io.gwlint.rule.Severity;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.apache.maven.plugin.MojoExecutionException;
  */
 record Threshold(Optional<Severity> least) {
   private static final String NEVER = "never";
+  private static final List<String> SEVERITIES =
+      Arrays.stream(Severity.values()).map(Severity::word).toList();
 
   /**
    * Reads what a user wrote, in any case.
@@ -22,10 +25,8 @@ record Threshold(Optional<Severity> least) {
    * @throws MojoExecutionException when it is neither a severity nor {@code never}
    */
   static Threshold of(String parameter, String written) throws MojoExecutionException {
-    if (written.equalsIgnoreCase(NEVER)) {
-      return new Threshold(Optional.empty());
-    }
-    return new Threshold(Optional.of(severity(parameter, written)));
+    String word = new Choice(SEVERITIES, NEVER).of(parameter, written);
+    return new Threshold(word.equals(NEVER) ? Optional.empty() : Optional.of(severity(word)));
   }
 
   /**
@@ -34,14 +35,7 @@ record Threshold(Optional<Severity> least) {
    * @throws MojoExecutionException when it is none
    */
   static Severity severity(String parameter, String written) throws MojoExecutionException {
-    for (Severity severity : Severity.values()) {
-      if (severity.word().equals(written.strip().toLowerCase(Locale.ROOT))) {
-        return severity;
-      }
-    }
-    List<String> words = Arrays.stream(Severity.values()).map(Severity::word).toList();
-    throw new MojoExecutionException(
-        parameter + " is '" + written + "', but gwlint knows only " + String.join(", ", words));
+    return severity(new Choice(SEVERITIES).of(parameter, written));
   }
 
   /** Warnings and worse, and whatever else counts. */
@@ -49,10 +43,16 @@ record Threshold(Optional<Severity> least) {
     return least.filter(Severity.WARNING::isAtLeast).orElse(Severity.WARNING);
   }
 
-  /** True when something in the result counts. */
-  boolean isReached(Result result) {
-    return least.isPresent()
-        && result.findings().stream()
-            .anyMatch(finding -> finding.severity().isAtLeast(least.get()));
+  /** How many findings count. */
+  int count(Result result) {
+    int count = 0;
+    for (Finding finding : result.findings()) {
+      count += least.isPresent() && finding.severity().isAtLeast(least.get()) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static Severity severity(String word) {
+    return Severity.valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

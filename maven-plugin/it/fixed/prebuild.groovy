@@ -1,2 +1,0 @@
-// As a build that compiles something would.
-assert new File(basedir, 'target').mkdirs()

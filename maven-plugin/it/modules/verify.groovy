@@ -1,0 +1,30 @@
+def builds = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
+assert builds.size() == 2
+
+// File names start from where Maven was started, so that they can be clicked on.
+def findings = builds[0].readLines().findAll { it.startsWith('[ERROR] ') && it.contains('[GW301 ') }
+def files = findings.collect { (it =~ /\[ERROR\] (.+?):\d+:\d+: /)[0][1] }.countBy { it }
+assert files == [
+  'template.yaml': 2,                        // usual-places, anywhere
+  'shop/infra/api.yaml': 2,                  // infra, anywhere
+  'stock/src/main/resources/stack.yaml': 2,  // usual-places, anywhere
+]
+// Modules side by side do not mix the lines of a finding.
+def lines = builds[0].readLines()
+lines.eachWithIndex { line, i ->
+  if (line.contains('[GW301 ')) {
+    assert lines[i + 1] == '    breaks: GET /items'
+    assert lines[i + 5].startsWith('    mend: ')
+  }
+}
+assert builds[0].contains('no templates found')
+
+def rules = { String file -> new groovy.json.JsonSlurper().parse(new File(basedir, file)).runs[0].results*.ruleId }
+assert rules('target/anywhere/gwlint.sarif') == ['GW301']
+assert rules('shop/target/infra/gwlint.sarif') == ['GW301']
+assert rules('stock/target/anywhere/gwlint.sarif') == ['GW301']
+// Where there is no template, nothing is made.
+assert !new File(basedir, 'cart/target').exists()
+assert !new File(basedir, 'shop/target/gwlint').exists()
+
+assert builds[1].contains('gwlint: infar: no such file or folder')

@@ -1,0 +1,162 @@
+package io.gwlint.maven;
+
+import io.gwlint.engine.Deployment;
+import io.gwlint.engine.ParameterSource;
+import io.gwlint.engine.Result;
+import io.gwlint.engine.RuleSet;
+import io.gwlint.rule.Severity;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.reporting.AbstractMavenReport;
+import org.apache.maven.reporting.MavenReportException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the project's site: the requests that its API Gateway templates will break, by rule and
+ * by file. There is no page where there is no template. Findings never fail it.
+ */
+@Mojo(name = "report", threadSafe = true)
+public final class ReportMojo extends AbstractMavenReport {
+  /**
+   * Templates, and folders to search for templates. By default what there is of {@code
+   * template.yaml}, {@code template.yml}, {@code template.json}, {@code *.template}, {@code
+   * cdk.out} and {@code src/main/resources}.
+   */
+  @Parameter(property = "gwlint.templates")
+  private List<File> templates = List.of();
+
+  /**
+   * Patterns, from the project's folder, that files found in folders have to match; without {@code
+   * templates} the whole project is searched for them. None by default: no restriction.
+   */
+  @Parameter(property = "gwlint.includes")
+  private List<String> includes = List.of();
+
+  /**
+   * Patterns, from the project's folder, of files in folders that are left out. None by default.
+   */
+  @Parameter(property = "gwlint.excludes")
+  private List<String> excludes = List.of();
+
+  /** Rules to apply, by name, code or start of codes such as {@code GW3}. All by default. */
+  @Parameter(property = "gwlint.select")
+  private List<String> select = List.of();
+
+  /** Rules to leave out, written like those of {@code select}. None by default. */
+  @Parameter(property = "gwlint.ignore")
+  private List<String> ignore = List.of();
+
+  /** Values of template parameters, by name. By default the templates' own defaults. */
+  @Parameter private Map<String, String> parameters = Map.of();
+
+  /**
+   * CloudFormation parameter files and {@code samconfig.toml}, which may end in an environment as in
+   * {@code samconfig.toml:prod}; the last one that says wins. None by default.
+   */
+  @Parameter(property = "gwlint.parameterFiles")
+  private List<String> parameterFiles = List.of();
+
+  /** The region that is deployed to, such as {@code eu-central-1}. Any by default. */
+  @Parameter(property = "gwlint.region")
+  private @Nullable String region;
+
+  /** The twelve digits of the account that is deployed to. Any by default. */
+  @Parameter(property = "gwlint.account")
+  private @Nullable String account;
+
+  /** The partition that is deployed to, such as {@code aws-cn}. By default that of the region. */
+  @Parameter(property = "gwlint.partition")
+  private @Nullable String partition;
+
+  /** The least severe finding on the page: {@code error}, {@code warning} or {@code note}. */
+  @Parameter(property = "gwlint.severity", defaultValue = "warning")
+  private String severity = "warning";
+
+  /** Leaves the page out when true. */
+  @Parameter(property = "gwlint.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Parameter(defaultValue = "${session}", readonly = true)
+  private @Nullable MavenSession session;
+
+  @Parameter(defaultValue = "${session.userProperties}", readonly = true)
+  private Properties userProperties = new Properties();
+
+  /** The site asks whether there is a page before it asks for the page. */
+  private @Nullable Result checked;
+
+  /** The newer {@code getOutputPath} gives what this says; older site plugins know only this. */
+  @Override
+  @SuppressWarnings("deprecation")
+  public String getOutputName() {
+    return "gwlint";
+  }
+
+  @Override
+  public String getName(Locale locale) {
+    return "gwlint";
+  }
+
+  @Override
+  public String getDescription(Locale locale) {
+    return "Requests that the API Gateway templates of this project will break.";
+  }
+
+  @Override
+  public boolean canGenerateReport() throws MavenReportException {
+    return !skip && (result().templates() > 0 || result().isIncomplete());
+  }
+
+  @Override
+  protected void executeReport(Locale locale) throws MavenReportException {
+    new SitePage(getSink(), result()).render();
+  }
+
+  private Result result() throws MavenReportException {
+    Result known = checked;
+    if (known == null) {
+      known = check();
+      checked = known;
+    }
+    return known;
+  }
+
+  private Result check() throws MavenReportException {
+    try {
+      RuleSet rules = new Rules(select, ignore).set();
+      Severity least = Threshold.severity("severity", severity);
+      return request().check(rules).atLeast(least);
+    } catch (MojoExecutionException e) {
+      throw new MavenReportException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Request request() {
+    return new Request(
+        Reactor.of(project.getBasedir(), Optional.of(project), Optional.ofNullable(session)),
+        new Selection(templates, includes, excludes),
+        new Rules(select, ignore),
+        deployment());
+  }
+
+  private Deployment deployment() {
+    Path base = project.getBasedir().toPath();
+    List<ParameterSource> files =
+        parameterFiles.stream().map(file -> ParameterSource.of(file, base)).toList();
+    return new Deployment(
+        new ParameterValues(parameters, userProperties).all(),
+        files,
+        Optional.ofNullable(region),
+        Optional.ofNullable(account),
+        Optional.ofNullable(partition));
+  }
+}

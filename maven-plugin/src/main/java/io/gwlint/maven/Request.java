@@ -1,0 +1,41 @@
+package io.gwlint.maven;
+
+import io.gwlint.engine.Deployment;
+import io.gwlint.engine.Engine;
+import io.gwlint.engine.Found;
+import io.gwlint.engine.InvalidDeploymentException;
+import io.gwlint.engine.Options;
+import io.gwlint.engine.Progress;
+import io.gwlint.engine.Result;
+import io.gwlint.engine.RuleSet;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/**
+ * What a goal is to look at.
+ *
+ * @param reactor the project and its surroundings
+ * @param selection which files
+ * @param rules by which rules
+ * @param deployment what is known of the deployment
+ */
+record Request(Reactor reactor, Selection selection, Rules rules, Deployment deployment) {
+  private static final Result NOTHING = new Result(List.of(), List.of(), 0, 0);
+
+  /**
+   * Every finding in those files.
+   *
+   * @throws MojoExecutionException when the parameters make no sense
+   */
+  Result check(RuleSet set) throws MojoExecutionException {
+    Found found = selection.in(reactor);
+    if (found.candidates().isEmpty() && found.failures().isEmpty()) {
+      return NOTHING;
+    }
+    try {
+      return new Engine(set, new Options(deployment, 0)).check(found, Progress.none());
+    } catch (InvalidDeploymentException e) {
+      throw new MojoExecutionException("gwlint: " + e.getMessage(), e);
+    }
+  }
+}
