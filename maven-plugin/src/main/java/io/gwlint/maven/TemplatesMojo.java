@@ -58,8 +58,8 @@ abstract class TemplatesMojo extends AbstractMojo {
   @Parameter private Map<String, String> parameters = Map.of();
 
   /**
-   * CloudFormation parameter files and {@code samconfig.toml}, which may end in an environment as in
-   * {@code samconfig.toml:prod}; the last one that says wins. None by default.
+   * CloudFormation parameter files and {@code samconfig.toml}, which may end in an environment as
+   * in {@code samconfig.toml:prod}; the last one that says wins. None by default.
    */
   @Parameter(property = "gwlint.parameterFiles")
   private List<String> parameterFiles = List.of();
