@@ -94,9 +94,8 @@ public final class ReportMojo extends AbstractMavenReport {
   /** The site asks whether there is a page before it asks for the page. */
   private @Nullable Result checked;
 
-  /** The newer {@code getOutputPath} gives what this says; older site plugins know only this. */
   @Override
-  @SuppressWarnings("deprecation")
+  @SuppressWarnings("deprecation") // its successor, by default, returns this, and must be defined
   public String getOutputName() {
     return "gwlint";
   }
