@@ -49,8 +49,23 @@ final class ApiChecks {
         .filter(uri -> body.filter(node -> !Intrinsic.isBlank(node)).isPresent())
         .ifPresent(
             uri -> problems.refused(uri.span(), "both `" + URI + "` and `" + BODY + "` are given"));
+    properties.get(URI).ifPresent(this::checkUri);
+    properties
+        .get("MergeDefinitions")
+        .filter(merge -> properties.has(URI) && Intrinsic.isTrue(merge))
+        .ifPresent(
+            merge ->
+                problems.refused(
+                    merge.span(), "`MergeDefinitions` cannot be used with `" + URI + "`"));
     body.filter(node -> !(node instanceof MapNode))
         .ifPresent(node -> problems.refused(node.span(), "`" + BODY + "` has to be a mapping"));
+  }
+
+  /** Paths on this machine are fine: packaging puts them into a bucket. */
+  private void checkUri(Node uri) {
+    if (!S3Location.isPossible(uri)) {
+      problems.refused(uri.span(), "`" + URI + "` is s3://bucket/key, or Bucket and Key");
+    }
   }
 
   private void checkFlag(String name) {
@@ -94,7 +109,10 @@ final class ApiChecks {
   /** A document that a macro brings along is there by the time the transform runs. */
   private boolean isEditable() {
     return api.editableBody().isPresent()
-        || api.body().filter(body -> Intrinsic.is(body.document())).isPresent();
+        || api.body()
+            .flatMap(body -> Intrinsic.name(body.document()))
+            .filter("Fn::Transform"::equals)
+            .isPresent();
   }
 
   private void refuseSetting(String name) {

@@ -61,9 +61,11 @@ record ApiEvent(
     NodeBuilder nodes = NodeBuilder.at(entry.key().span());
     Node api = properties.get(kind.reference()).orElseGet(() -> nodes.ref(kind.implicitApi()));
     Optional<String> apiId = Intrinsic.refTarget(api).or(() -> Intrinsic.text(api));
+    boolean http = kind.equals(Kind.HTTP);
     Optional<ScalarNode> path = properties.scalar("Path");
     Optional<ScalarNode> method = properties.scalar("Method");
-    if (kind.equals(Kind.HTTP) && path.isEmpty() && method.isEmpty()) {
+    boolean unsaid = !properties.has("Path") && !properties.has("Method");
+    if (http && unsaid) {
       path = Optional.of(nodes.text(ApiBody.DEFAULT_PATH));
       method = Optional.of(nodes.text(ApiBody.ANY));
     }

@@ -54,21 +54,16 @@ final class Domains {
   Optional<MapNode> trust(Properties domain) {
     Optional<MapNode> given = domain.map("MutualTlsAuthentication");
     given.ifPresent(
-        map ->
-            map.entries().stream()
-                .filter(entry -> !TRUST_KEYS.contains(entry.key().text()))
-                .forEach(
-                    entry ->
-                        expansion.refuse(
-                            entry.key().span(),
-                            "`MutualTlsAuthentication` knows no `" + entry.key().text() + "`")));
-    return given.map(
-        map -> {
-          MapBuilder trust = new MapBuilder(map.span());
-          TRUST_KEYS.forEach(
-              key -> trust.put(key, map.get(key).filter(value -> !Intrinsic.isBlank(value))));
-          return trust.build();
-        });
+        map -> expansion.reader(map).refuseUnknown(TRUST_KEYS, "`MutualTlsAuthentication`"));
+    return given
+        .filter(map -> !map.entries().isEmpty())
+        .map(
+            map -> {
+              MapBuilder trust = new MapBuilder(map.span());
+              TRUST_KEYS.forEach(
+                  key -> trust.put(key, map.get(key).filter(value -> !Intrinsic.isBlank(value))));
+              return trust.build();
+            });
   }
 
   /** {@code BasePath}: one or several; empty where it is left out. */
@@ -76,10 +71,11 @@ final class Domains {
     Optional<Node> given = domain.get("BasePath").filter(path -> !Intrinsic.isBlank(path));
     List<Node> items =
         given
+            .filter(value -> !Intrinsic.is(value))
             .map(value -> value instanceof ListNode list ? list.items() : List.of(value))
             .orElse(List.of());
     for (Node item : items) {
-      if (!(item instanceof ScalarNode)) {
+      if (!(item instanceof ScalarNode text) || text.kind() != ScalarNode.Kind.STRING) {
         expansion.refuse(item.span(), "`BasePath` has to be a text");
       }
     }

@@ -22,10 +22,6 @@ final class EndpointSetting {
    */
   static void write(ResourceBuilder restApi, Node endpoint) {
     NodeBuilder nodes = NodeBuilder.at(endpoint.span());
-    if (endpoint instanceof MapNode map && map.get("Types").isPresent()) {
-      restApi.set(CONFIGURATION, map);
-      return;
-    }
     Optional<Node> named =
         endpoint instanceof MapNode map && !Intrinsic.is(map) ? map.get("Type") : Optional.empty();
     Node type = named.orElse(endpoint);

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Expansion {
   private final Template template;
   private final Problems problems = new Problems();
+  private final PropertyCheck check = new PropertyCheck(problems);
   private final ParameterValues parameters;
   private final References references = new References();
   private final String partition;
@@ -36,9 +37,16 @@ final class Expansion {
     }
   }
 
-  /** The resource with the global properties of its type. */
+  /** The resource with the global properties of its type, checked. */
   Resource withGlobals(Resource resource) {
-    return withProperties(resource, globals.merge(resource));
+    Resource merged = withProperties(resource, globals.merge(resource));
+    check.checkResource(merged.type(), merged.properties(), merged.span());
+    return merged;
+  }
+
+  /** Checks the properties of an event. */
+  void checkEvent(String owner, String type, MapNode properties, Span event) {
+    check.checkEvent(owner, type, properties, event);
   }
 
   private static Resource withProperties(Resource resource, MapNode properties) {
@@ -145,6 +153,10 @@ final class Expansion {
     conditions.put(name, expression);
   }
 
+  void removeCondition(String name) {
+    conditions.remove(name);
+  }
+
   /** Reports that the transform refuses something. */
   void refuse(Span span, String message) {
     problems.refused(span, message);
@@ -161,9 +173,13 @@ final class Expansion {
     return references.rewrite(template.with(resources, conditions, allProblems()));
   }
 
+  /** What another macro makes of the template first, the transform may take. */
   private List<Problem> allProblems() {
     List<Problem> all = new ArrayList<>(template.problems());
-    all.addAll(problems.found());
+    boolean open = !template.unknownMacros().isEmpty();
+    problems.found().stream()
+        .filter(problem -> !open || problem.kind() == Problem.Kind.NOT_ANALYSED)
+        .forEach(all::add);
     return all;
   }
 }

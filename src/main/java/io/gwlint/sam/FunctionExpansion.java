@@ -60,6 +60,7 @@ final class FunctionExpansion {
 
   void expand(Resource written) {
     Properties properties = expansion.properties(written);
+    new FunctionChecks(expansion, written).run();
     ResourceBuilder function = function(written, properties);
     FunctionRole role = new FunctionRole(expansion, written, properties);
     function.set("Role", role.add());
@@ -142,12 +143,9 @@ final class FunctionExpansion {
   }
 
   private void expandEvent(Entry entry, FunctionTarget target) {
-    String type =
-        expansion
-            .reader(Members.map(entry.value()))
-            .scalar("Type")
-            .map(ScalarNode::text)
-            .orElse("");
+    Properties event = expansion.reader(Members.map(entry.value()));
+    String type = event.scalar("Type").map(ScalarNode::text).orElse("");
+    checkEvent(entry, type, event);
     Optional<ApiEvent> api = apis.event(target.function(), entry.key().text());
     if (api.isEmpty()) {
       pushEvents.expand(type, entry, target);
@@ -156,5 +154,14 @@ final class FunctionExpansion {
     } else {
       httpEvents.expand(api.get(), target);
     }
+  }
+
+  private void checkEvent(Entry entry, String type, Properties event) {
+    String name = entry.key().text();
+    if (type.isEmpty()) {
+      expansion.refuse(entry.key().span(), "event `" + name + "` has no `Type`");
+    }
+    MapNode properties = event.map("Properties").orElse(Members.empty(entry.key().span()));
+    expansion.checkEvent("Function", type, properties, entry.key().span());
   }
 }

@@ -38,12 +38,21 @@ final class FunctionVersion {
           given.get().span(), "`AutoPublishAlias` has to be a text or a reference to a parameter");
       return Optional.empty();
     }
+    if (Intrinsic.text(name).isPresent() && !isAliasName(readable.get())) {
+      expansion.refuse(
+          given.get().span(),
+          "`AutoPublishAlias` takes letters, digits, - and _, not digits alone");
+    }
     Optional<Node> hash =
         properties.get("AutoPublishCodeSha256").map(expansion.parameters()::resolve);
     hash.ifPresent(this::describe);
     String version = versionId(hash);
     expansion.add(written, version(version));
     return Optional.of(addAlias(name, readable.get(), version));
+  }
+
+  private static boolean isAliasName(String name) {
+    return name.matches("[a-zA-Z0-9_-]+") && !name.matches("[0-9]+");
   }
 
   /** An alias whose name only the deployment knows has the parameter's name in its logical id. */

@@ -49,15 +49,13 @@ final class GatewayResponses {
     written.put("responseParameters", parameters(response, nodes));
     Node templates = response.get("ResponseTemplates").orElseGet(() -> nodes.map().build());
     written.put("responseTemplates", templates);
-    response
-        .get("StatusCode")
-        .filter(status -> !Intrinsic.isBlank(status))
-        .ifPresent(status -> written.put("statusCode", statusCode(status)));
+    response.get("StatusCode").ifPresent(status -> written.put("statusCode", statusCode(status)));
     return written.build();
   }
 
   private Node statusCode(Node status) {
     if (!(status instanceof ScalarNode code)) {
+      problems.refused(status.span(), "`StatusCode` has to be a number");
       return status;
     }
     if (!code.text().matches("[0-9]{1,3}")) {

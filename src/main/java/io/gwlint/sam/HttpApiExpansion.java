@@ -32,7 +32,8 @@ final class HttpApiExpansion {
     expansion.add(api.resource(), httpApi(api, properties));
     auth.addPermissions();
     properties
-        .map("Domain")
+        .literal("Domain")
+        .map(Properties::map)
         .map(domain -> expansion.reader(expansion.parameters().resolveAll(domain)))
         .ifPresent(d -> new HttpDomain(domains, api.resource()).add(d, tags, domains.records()));
     addStage(api, properties, tags);
@@ -41,7 +42,7 @@ final class HttpApiExpansion {
   private void writeSettings(
       ServerlessApi api, ApiBody body, HttpAuth auth, Optional<MapNode> tags) {
     Properties properties = api.properties();
-    if (!body.isComplete()) {
+    if (api.editableBody().isEmpty()) {
       return;
     }
     properties

@@ -38,6 +38,9 @@ final class HttpAuth {
 
   /** Writes everything into the document. */
   void write(ApiBody body) {
+    auth.refuseUnknown(
+        List.of("Authorizers", "DefaultAuthorizer", "EnableIamAuthorizer"), "`Auth`");
+    authorizers.values().forEach(HttpAuthorizer::check);
     MapNode components = body.section("components");
     MapBuilder schemes =
         MapBuilder.of(
@@ -80,12 +83,25 @@ final class HttpAuth {
             .orElseGet(nodes::list);
     ListNode requirement = nodes.list(nodes.pair(name, scopes));
     for (String path : body.paths()) {
+      body.pathItems(path).forEach(this::checkSpelling);
       body.editMethods(
           path,
           (method, definition) ->
               method.equals("options") || !Security.of(definition).isEmpty()
                   ? definition
                   : Security.with(definition, requirement.items(), given.span()));
+    }
+  }
+
+  /** For its default, the transform finds methods by their normal spelling alone. */
+  private void checkSpelling(MapNode item) {
+    for (Entry method : item.entries()) {
+      String name = ApiBody.methodName(method.key().text());
+      if (!name.equals("options") && !name.equals("parameters") && item.get(name).isEmpty()) {
+        expansion.refuse(
+            method.key().span(),
+            "with a `DefaultAuthorizer` the method has to read `" + name + "`");
+      }
     }
   }
 

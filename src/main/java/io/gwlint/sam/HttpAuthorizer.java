@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An authorizer of an HTTP API: a token's with {@code JwtConfiguration}, else a function's.
@@ -18,6 +19,20 @@ import java.util.Optional;
  */
 record HttpAuthorizer(ScalarNode name, Properties properties) {
   private static final String EXTENSION = "x-amazon-apigateway-authorizer";
+  private static final String PERMISSIONS = "EnableFunctionDefaultPermissions";
+  private static final Set<String> OF_TOKENS =
+      Set.of("AuthorizationScopes", "JwtConfiguration", "IdentitySource");
+  private static final Set<String> OF_FUNCTIONS =
+      Set.of(
+          "FunctionArn",
+          "FunctionInvokeRole",
+          "Identity",
+          "AuthorizerPayloadFormatVersion",
+          "EnableSimpleResponses",
+          PERMISSIONS);
+  private static final List<String> NEEDED_OF_TOKENS = List.of("IdentitySource");
+  private static final List<String> NEEDED_OF_FUNCTIONS =
+      List.of("FunctionArn", "AuthorizerPayloadFormatVersion");
 
   /** Scopes that every route needs which says nothing of its own. */
   Optional<Node> scopes() {
@@ -26,16 +41,48 @@ record HttpAuthorizer(ScalarNode name, Properties properties) {
 
   /** The function, if the API is to give itself the permission to call it. */
   Optional<Node> permittedFunction() {
-    return properties
-        .get("FunctionArn")
-        .filter(arn -> properties.isTrue("EnableFunctionDefaultPermissions"));
+    return properties.get("FunctionArn").filter(arn -> properties.isTrue(PERMISSIONS));
+  }
+
+  /** Reports what the transform does not take. */
+  void check() {
+    boolean token = isToken();
+    String kind = token ? "a JWT authorizer" : "a Lambda authorizer";
+    for (Entry entry : properties.map().entries()) {
+      String key = entry.key().text();
+      boolean foreign = (token ? OF_FUNCTIONS : OF_TOKENS).contains(key);
+      if (key.equals("OpenIdConnectUrl") || (foreign && !Intrinsic.isNull(entry.value()))) {
+        problems().refused(entry.key().span(), kind + " takes no `" + key + "`");
+      }
+    }
+    for (String key : token ? NEEDED_OF_TOKENS : NEEDED_OF_FUNCTIONS) {
+      if (!properties.has(key)) {
+        problems().refused(name.span(), kind + " needs `" + key + "`");
+      }
+    }
+    properties
+        .get("AuthorizationScopes")
+        .filter(scopes -> !(scopes instanceof ListNode))
+        .ifPresent(s -> problems().refused(s.span(), "`AuthorizationScopes` has to be a list"));
+    properties
+        .get(PERMISSIONS)
+        .filter(value -> !Intrinsic.isBoolean(value))
+        .ifPresent(v -> problems().refused(v.span(), "`" + PERMISSIONS + "` is true or false"));
+  }
+
+  private Problems problems() {
+    return properties.problems();
+  }
+
+  private boolean isToken() {
+    return properties.has("JwtConfiguration");
   }
 
   /** Its entry in the security schemes. */
   MapNode definition(String partition) {
     NodeBuilder nodes = NodeBuilder.at(name.span());
     Optional<MapNode> token = properties.map("JwtConfiguration");
-    if (token.isPresent()) {
+    if (token.isPresent() && isToken()) {
       MapBuilder jwt = nodes.map().put("jwtConfiguration", lowerCase(token.get()));
       jwt.put("identitySource", properties.get("IdentitySource")).put("type", "jwt");
       return nodes.map().put("type", "oauth2").put(EXTENSION, jwt.build()).build();
@@ -72,6 +119,7 @@ record HttpAuthorizer(ScalarNode name, Properties properties) {
         .ifPresent(role -> authorizer.put("authorizerCredentials", role));
     properties
         .nested("Identity")
+        .filter(identity -> !identity.map().entries().isEmpty())
         .ifPresent(
             identity -> {
               authorizer.put("authorizerResultTtlInSeconds", identity.get("ReauthorizeEvery"));
@@ -98,8 +146,11 @@ record HttpAuthorizer(ScalarNode name, Properties properties) {
   private static void addSources(
       List<Node> sources, Properties identity, String key, String prefix) {
     for (Node item : identity.list(key).orElse(List.of())) {
-      Intrinsic.text(item)
-          .ifPresent(text -> sources.add(ScalarNode.synthetic(prefix + text, item.span())));
+      if (item instanceof ScalarNode text) {
+        sources.add(ScalarNode.synthetic(prefix + text.text(), item.span()));
+      } else {
+        identity.problems().refused(item.span(), "`" + key + "` takes texts");
+      }
     }
   }
 }

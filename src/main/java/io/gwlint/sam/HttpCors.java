@@ -7,9 +7,11 @@ import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code CorsConfiguration} of an HTTP API, into its document. */
 final class HttpCors {
+  private static final String ORIGINS = "AllowOrigins";
   private static final String EXTENSION = "x-amazon-apigateway-cors";
   private static final Map<String, String> NAMES =
       Map.of(
@@ -42,11 +44,35 @@ final class HttpCors {
     } else if (Intrinsic.is(cors)) {
       written.putAll(renamed((MapNode) cors));
     } else if (cors instanceof MapNode settings) {
-      settings.entries().forEach(entry -> write(entry, written));
+      checkCredentials(expansion.reader(settings));
+      Optional<MapNode> call = origins(settings);
+      if (call.isPresent()) {
+        written.putAll(renamed(call.get()));
+      } else {
+        settings.entries().forEach(entry -> write(entry, written));
+      }
     } else {
       expansion.refuse(cors.span(), "`CorsConfiguration` has to be true or a mapping");
     }
     body.put(EXTENSION, written.build());
+  }
+
+  private void checkCredentials(Properties settings) {
+    boolean anybody =
+        settings
+            .get(ORIGINS)
+            .filter(origins -> origins instanceof ListNode list && list.items().size() == 1)
+            .flatMap(list -> Intrinsic.text(((ListNode) list).items().get(0)))
+            .filter("*"::equals)
+            .isPresent();
+    if (anybody && settings.isTrue("AllowCredentials")) {
+      expansion.refuse(settings.span(), "`AllowCredentials` needs other `AllowOrigins` than *");
+    }
+  }
+
+  /** Origins that a call gives, which the transform takes for the whole configuration. */
+  private static Optional<MapNode> origins(MapNode settings) {
+    return settings.get(ORIGINS).filter(Intrinsic::is).map(MapNode.class::cast);
   }
 
   private void write(Entry setting, MapBuilder written) {

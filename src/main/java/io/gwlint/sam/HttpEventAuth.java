@@ -1,5 +1,6 @@
 package io.gwlint.sam;
 
+import io.gwlint.tree.ListNode;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
 import java.util.Optional;
@@ -10,12 +11,14 @@ final class HttpEventAuth {
 
   private final Expansion expansion;
   private final ApiEvent event;
+  private final ServerlessApi api;
   private final Optional<Properties> auth;
   private final Properties apiAuth;
 
   HttpEventAuth(Expansion expansion, ApiEvent event, ServerlessApi api) {
     this.expansion = expansion;
     this.event = event;
+    this.api = api;
     this.auth = event.properties().nested("Auth").filter(a -> !a.map().entries().isEmpty());
     this.apiAuth =
         api.properties()
@@ -29,6 +32,7 @@ final class HttpEventAuth {
   }
 
   private void write(ApiBody body, Properties own) {
+    check(own);
     Optional<Node> given = own.get("Authorizer").or(() -> apiAuth.get("DefaultAuthorizer"));
     Optional<String> name = given.flatMap(Intrinsic::text);
     if (name.isEmpty()) {
@@ -39,6 +43,17 @@ final class HttpEventAuth {
       body.editMethod(
           event.path().text(), event.method().text(), method -> Security.add(method, requirement));
     }
+  }
+
+  private void check(Properties own) {
+    own.get(SCOPES)
+        .filter(scopes -> !(scopes instanceof ListNode) && !Intrinsic.isBlank(scopes))
+        .ifPresent(s -> expansion.refuse(s.span(), "`" + SCOPES + "` has to be a list"));
+    api.properties()
+        .map()
+        .entry("Auth")
+        .filter(entry -> Intrinsic.isNull(entry.value()))
+        .ifPresent(e -> expansion.refuse(e.key().span(), "`Auth` has to be a mapping"));
   }
 
   private boolean isDefined(String name, Node given) {

@@ -1,5 +1,6 @@
 package io.gwlint.sam;
 
+import io.gwlint.source.Span;
 import io.gwlint.tree.Entry;
 import io.gwlint.tree.ListNode;
 import io.gwlint.tree.MapNode;
@@ -41,14 +42,24 @@ final class HttpEvents {
 
   private void integrate(ApiEvent event, FunctionTarget target, ServerlessApi api) {
     addRouteSettings(event, api);
-    api.body()
-        .filter(body -> !body.isComplete() && !Intrinsic.is(body.document()))
-        .ifPresent(
-            body ->
-                expansion.refuse(
-                    event.api().span(),
-                    "the definition of `" + api.id() + "` lacks `openapi: 3...` or `paths`"));
-    api.editableBody().ifPresent(body -> integrate(event, target, api, body));
+    Optional<ApiBody> body = openApi(api);
+    boolean legible = api.body().filter(given -> !Intrinsic.is(given.document())).isPresent();
+    if (body.isEmpty() && legible) {
+      Span place =
+          api.properties()
+              .map()
+              .entry("DefinitionBody")
+              .map(entry -> entry.key().span())
+              .orElse(event.api().span());
+      expansion.refuse(
+          place, "an `HttpApi` event needs a definition with `openapi: 3...` and `paths`");
+    }
+    body.ifPresent(given -> integrate(event, target, api, given));
+  }
+
+  /** The transform takes an API of the other kind, too, if its document is of this one. */
+  private static Optional<ApiBody> openApi(ServerlessApi api) {
+    return api.editableBody().filter(ApiBody::isOpenApi3);
   }
 
   /** The permission for a function's default route covers its other routes. */
@@ -57,7 +68,7 @@ final class HttpEvents {
     String path = event.path().text();
     return !path.equals(ApiBody.DEFAULT_PATH)
         && target.alias().isEmpty()
-        && api.editableBody()
+        && openApi(api)
             .filter(body -> body.hasIntegration(ApiBody.DEFAULT_PATH, ApiBody.ANY))
             .map(body -> body.pathItems(ApiBody.DEFAULT_PATH))
             .filter(items -> items.stream().allMatch(item -> calls(item, target)))
@@ -95,9 +106,22 @@ final class HttpEvents {
     return "/" + (any ? "*" : method.toUpperCase(Locale.ROOT)) + path;
   }
 
+  /** The transform takes a function call, too, but not nothing, except under a condition. */
+  private Optional<MapNode> given(ApiEvent event) {
+    Optional<Entry> entry = event.properties().map().entry("RouteSettings");
+    Optional<Node> value = entry.map(Entry::value);
+    if (value.isEmpty() || value.get() instanceof MapNode) {
+      return value.map(MapNode.class::cast);
+    }
+    if (event.condition().isEmpty()) {
+      expansion.refuse(entry.get().key().span(), "`RouteSettings` has to be a mapping");
+    }
+    return Optional.empty();
+  }
+
   /** Settings of the event's route belong to the API's stage. */
-  private static void addRouteSettings(ApiEvent event, ServerlessApi api) {
-    Optional<MapNode> given = event.properties().map("RouteSettings");
+  private void addRouteSettings(ApiEvent event, ServerlessApi api) {
+    Optional<MapNode> given = given(event);
     if (given.isEmpty()) {
       return;
     }
@@ -115,6 +139,10 @@ final class HttpEvents {
   private void integrate(ApiEvent event, FunctionTarget target, ServerlessApi api, ApiBody body) {
     String path = event.path().text();
     String method = ApiBody.methodName(event.method().text());
+    body.section("paths")
+        .entry(path)
+        .filter(entry -> !(entry.value() instanceof MapNode))
+        .ifPresent(e -> expansion.refuse(e.key().span(), "a path has to be a mapping"));
     if (!body.hasIntegration(path, method)) {
       body.addMethod(event.path(), event.method());
       body.editPath(path, item -> withMethod(item, method, event, target));

@@ -59,6 +59,11 @@ final class Intrinsic {
     return scalar.kind() == ScalarNode.Kind.BOOLEAN && !isTrue(scalar);
   }
 
+  /** True for true and false, in any of YAML's spellings. */
+  static boolean isBoolean(Node node) {
+    return node instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.BOOLEAN;
+  }
+
   /** True for the boolean true, in any of YAML's spellings, not for the text "true". */
   static boolean isTrue(Node node) {
     return node instanceof ScalarNode scalar

@@ -3,13 +3,20 @@ package io.gwlint.sam;
 import io.gwlint.source.Problem;
 import io.gwlint.source.Span;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Collects what the transform cannot read or would refuse. */
 final class Problems {
   private static final int LONGEST = 120;
 
   private final List<Problem> found = new ArrayList<>();
+
+  /** One problem of a kind is enough at one place: the first, as the transform stops there. */
+  private final Map<Problem.Kind, Set<Span>> places = new EnumMap<>(Problem.Kind.class);
 
   /** Something that fails the transform: wrong shapes, settings that exclude each other. */
   void refused(Span span, String message) {
@@ -28,9 +35,9 @@ final class Problems {
 
   private void add(Problem.Kind kind, Span span, String message) {
     String text = message.length() > LONGEST ? message.substring(0, LONGEST - 1) + "…" : message;
-    Problem problem = new Problem(kind, span, text);
-    if (!found.contains(problem)) {
-      found.add(problem);
+    boolean first = places.computeIfAbsent(kind, k -> new HashSet<>()).add(span);
+    if (first) {
+      found.add(new Problem(kind, span, text));
     }
   }
 

@@ -1,10 +1,12 @@
 package io.gwlint.sam;
 
 import io.gwlint.source.Span;
+import io.gwlint.tree.Entry;
 import io.gwlint.tree.ListNode;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +74,23 @@ record Properties(MapNode map, Problems problems) {
   /** The text of a single value. */
   Optional<String> text(String key) {
     return scalar(key).map(ScalarNode::text);
+  }
+
+  /** A mapping to read from, which no function call may stand for. */
+  Optional<Properties> literal(String key) {
+    get(key)
+        .filter(Intrinsic::is)
+        .ifPresent(call -> problems.refused(call.span(), "`" + key + "` takes no function"));
+    return nested(key);
+  }
+
+  /** Reports entries that are none of these, naming what it is that does not have them. */
+  void refuseUnknown(Collection<String> known, String what) {
+    for (Entry entry : map.entries()) {
+      if (!known.contains(entry.key().text())) {
+        problems.refused(entry.key().span(), what + " takes no `" + entry.key().text() + "`");
+      }
+    }
   }
 
   private void wrong(Node node, String key, String expected) {

@@ -31,7 +31,7 @@ final class PushEvents {
     Source source = new Source(event.key().span(), target.function(), event.key().text());
     switch (type) {
       case "Schedule", "CloudWatchEvent", "EventBridgeRule" -> addRule(source, target, properties);
-      case "S3" -> addBucket(source, target);
+      case "S3" -> addBucket(source, target, properties);
       case "SNS" -> addTopic(source, target, properties);
       case "CloudWatchLogs" -> addLogs(source, target, properties);
       case "IoTRule" -> addThing(source, target);
@@ -82,11 +82,23 @@ final class PushEvents {
             .set(SOURCE_ARN, nodes.getAtt(source.id(), "Arn")));
   }
 
-  private void addBucket(Source source, FunctionTarget target) {
+  private void addBucket(Source source, FunctionTarget target, Properties properties) {
+    properties
+        .get("Bucket")
+        .filter(bucket -> bucketId(bucket).isEmpty())
+        .ifPresent(
+            bucket ->
+                expansion.refuse(bucket.span(), "an S3 event needs a bucket of this template"));
     expansion.add(
         source.function(),
         permission(source, target, "s3.amazonaws.com")
             .set(SOURCE_ACCOUNT, source.nodes().ref("AWS::AccountId")));
+  }
+
+  private Optional<String> bucketId(Node bucket) {
+    return Intrinsic.refTarget(bucket)
+        .or(() -> Intrinsic.text(bucket))
+        .filter(id -> expansion.written().containsKey(id));
   }
 
   private void addTopic(Source source, FunctionTarget target, Properties properties) {

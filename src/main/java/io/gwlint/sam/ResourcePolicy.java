@@ -3,12 +3,12 @@ package io.gwlint.sam;
 import io.gwlint.tree.ListNode;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
+import io.gwlint.tree.ScalarNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The resource policy of a REST API, which the transform writes path by path from lists of who may
@@ -56,6 +56,9 @@ final class ResourcePolicy {
     if (Intrinsic.isBlank(accounts)) {
       return;
     }
+    if (accounts instanceof ScalarNode) {
+      problems.refused(accounts.span(), "accounts have to be a list");
+    }
     NodeBuilder nodes = NodeBuilder.at(accounts.span());
     MapNode principal = nodes.pair("AWS", nodes.list(items(accounts)));
     MapNode statement = statement(nodes, effect, path).put("Principal", principal).build();
@@ -74,7 +77,7 @@ final class ResourcePolicy {
 
   private void addNetworks(Properties policy, String list, String operator, String path) {
     Map<String, List<Node>> networks = new LinkedHashMap<>();
-    for (Node item : policy.list("SourceVpc" + list).orElse(List.of())) {
+    for (Node item : members(policy, "SourceVpc" + list)) {
       String id = Intrinsic.text(item).orElse("");
       if (Intrinsic.is(item)) {
         problems.refused(
@@ -86,8 +89,8 @@ final class ResourcePolicy {
         networks.computeIfAbsent("aws:SourceVpc", key -> new ArrayList<>()).add(item);
       }
     }
-    addAll(networks, "aws:SourceVpc", policy.list("IntrinsicVpc" + list));
-    addAll(networks, "aws:SourceVpce", policy.list("IntrinsicVpce" + list));
+    addAll(networks, "aws:SourceVpc", members(policy, "IntrinsicVpc" + list));
+    addAll(networks, "aws:SourceVpce", members(policy, "IntrinsicVpce" + list));
     if (!networks.isEmpty()) {
       NodeBuilder nodes = NodeBuilder.at(policy.span());
       MapBuilder test = nodes.map();
@@ -96,10 +99,15 @@ final class ResourcePolicy {
     }
   }
 
-  private static void addAll(
-      Map<String, List<Node>> networks, String key, Optional<List<Node>> ids) {
-    ids.filter(list -> !list.isEmpty())
-        .ifPresent(list -> networks.computeIfAbsent(key, k -> new ArrayList<>()).addAll(list));
+  /** The transform makes nothing of what is not a list. */
+  private static List<Node> members(Properties policy, String key) {
+    return policy.get(key).orElse(policy.map()) instanceof ListNode list ? list.items() : List.of();
+  }
+
+  private static void addAll(Map<String, List<Node>> networks, String key, List<Node> ids) {
+    if (!ids.isEmpty()) {
+      networks.computeIfAbsent(key, k -> new ArrayList<>()).addAll(ids);
+    }
   }
 
   /** Allows everybody, except under the condition. */

@@ -1,6 +1,7 @@
 package io.gwlint.sam;
 
 import io.gwlint.template.Resource;
+import io.gwlint.tree.Entry;
 import io.gwlint.tree.ListNode;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
@@ -47,7 +48,7 @@ final class RestApiExpansion {
     auth.addPermissions();
     usagePlans.add(api, properties, stage);
     properties
-        .nested("Domain")
+        .literal("Domain")
         .ifPresent(d -> new RestDomain(domains, api.resource(), properties).add(d));
   }
 
@@ -65,9 +66,15 @@ final class RestApiExpansion {
   private void checkVersion(Properties properties) {
     Optional<ScalarNode> version = properties.scalar("OpenApiVersion");
     version
-        .filter(given -> !given.text().matches("[2-3](\\.\\d)(\\.\\d)?"))
+        .filter(given -> !isVersion(given))
         .ifPresent(
             given -> expansion.refuse(given.span(), "`OpenApiVersion` has to look like 3.0.1"));
+  }
+
+  /** Of numbers, the transform takes 3.0 alone. */
+  private static boolean isVersion(ScalarNode given) {
+    boolean number = given.kind() == ScalarNode.Kind.NUMBER;
+    return number ? given.text().equals("3.0") : given.text().matches("[2-3](\\.\\d)(\\.\\d)?");
   }
 
   private void writeSettings(ApiBody body, Properties properties, RestAuth auth) {
@@ -81,12 +88,13 @@ final class RestApiExpansion {
       conversion.convert(body);
     }
     GatewayResponses responses = new GatewayResponses(expansion.problems(), body);
-    properties.nested("GatewayResponses").ifPresent(responses::write);
+    properties.literal("GatewayResponses").ifPresent(responses::write);
     properties
         .get("BinaryMediaTypes")
         .filter(types -> !Intrinsic.isBlank(types))
         .ifPresent(types -> body.put("x-amazon-apigateway-binary-media-types", unescaped(types)));
     properties.map("Models").ifPresent(models -> addModels(body, models, conversion));
+    properties.map("Models").ifPresent(this::checkModels);
     properties
         .get("DisableExecuteApiEndpoint")
         .ifPresent(value -> EndpointSetting.disableDefault(body, value));
@@ -103,6 +111,17 @@ final class RestApiExpansion {
             });
     body.put("definitions", definitions.build());
     conversion.convert(body);
+  }
+
+  private void checkModels(MapNode models) {
+    for (Entry model : models.entries()) {
+      if (!(model.value() instanceof MapNode schema)) {
+        expansion.refuse(
+            model.key().span(), "model `" + model.key().text() + "` has to be a mapping");
+      } else if (schema.get("type").filter(type -> !Intrinsic.isBlank(type)).isEmpty()) {
+        expansion.refuse(model.key().span(), "model `" + model.key().text() + "` has no `type`");
+      }
+    }
   }
 
   /** Media types may be written with {@code ~1} for a slash. */
@@ -135,7 +154,10 @@ final class RestApiExpansion {
     Resource resource = api.resource();
     ResourceBuilder restApi = ResourceBuilder.inPlaceOf(resource, "AWS::ApiGateway::RestApi");
     restApi.copy(properties.map(), SAME);
-    properties.get("EndpointConfiguration").ifPresent(endpoint -> writeEndpoint(restApi, endpoint));
+    properties
+        .get("EndpointConfiguration")
+        .filter(endpoint -> !Intrinsic.isBlank(endpoint))
+        .ifPresent(endpoint -> writeEndpoint(restApi, endpoint));
     Optional<Node> uri = properties.get("DefinitionUri");
     restApi.set("BodyS3Location", uri.map(S3Location.BODY::of));
     if (uri.isEmpty()) {

@@ -19,6 +19,16 @@ import java.util.Set;
 final class RestAuth {
   private static final String DEFAULT = "DefaultAuthorizer";
   private static final String OPTIONS = "options";
+  private static final Set<String> KEYS =
+      Set.of(
+          "Authorizers",
+          DEFAULT,
+          "InvokeRole",
+          "AddDefaultAuthorizerToCorsPreflight",
+          "AddApiKeyRequiredToCorsPreflight",
+          "ApiKeyRequired",
+          "ResourcePolicy",
+          "UsagePlan");
   private static final Set<String> KEY_NAMES = Set.of(Security.API_KEY, Security.NO_API_KEY);
 
   private final Expansion expansion;
@@ -47,6 +57,8 @@ final class RestAuth {
 
   /** Writes everything into the document. */
   void write(ApiBody body) {
+    auth.refuseUnknown(KEYS, "`Auth`");
+    authorizers.values().forEach(RestAuthorizer::check);
     authorizers.forEach(
         (name, authorizer) ->
             Security.replace(body, name, authorizer.definition(expansion.partition())));
@@ -54,7 +66,9 @@ final class RestAuth {
     auth.get("ApiKeyRequired")
         .filter(required -> !Intrinsic.isBlank(required))
         .ifPresent(required -> writeKey(body, NodeBuilder.at(required.span())));
-    auth.nested("ResourcePolicy").ifPresent(policy -> writePolicy(body, policy));
+    auth.nested("ResourcePolicy")
+        .filter(policy -> !policy.map().entries().isEmpty())
+        .ifPresent(policy -> writePolicy(body, policy));
   }
 
   private void writePolicy(ApiBody body, Properties policy) {

@@ -7,6 +7,7 @@ import io.gwlint.tree.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An authorizer of a REST API: a user pool's with {@code UserPoolArn}, else a function's.
@@ -35,6 +36,49 @@ record RestAuthorizer(ScalarNode name, Properties properties) {
     return properties
         .get("FunctionArn")
         .filter(arn -> !properties.isTrue("DisableFunctionDefaultPermissions"));
+  }
+
+  /** Reports what the transform does not take. */
+  void check() {
+    Problems problems = properties.problems();
+    properties
+        .scalar("FunctionPayloadType")
+        .filter(type -> !List.of("TOKEN", REQUEST).contains(type.text()))
+        .ifPresent(
+            type -> problems.refused(type.span(), "`FunctionPayloadType` is TOKEN or REQUEST"));
+    if (isRequest() && lacksIdentity()) {
+      problems.refused(
+          identity().map(Properties::span).orElse(name.span()),
+          "a REQUEST authorizer needs Headers, QueryStrings, StageVariables or Context in"
+              + " `Identity`");
+    }
+    properties
+        .get("DisableFunctionDefaultPermissions")
+        .filter(value -> !Intrinsic.isBoolean(value))
+        .ifPresent(
+            value ->
+                problems.refused(
+                    value.span(), "`DisableFunctionDefaultPermissions` has to be true or false"));
+    properties
+        .get("AuthorizationScopes")
+        .filter(value -> !(value instanceof ListNode))
+        .ifPresent(
+            value -> problems.refused(value.span(), "`AuthorizationScopes` has to be a list"));
+  }
+
+  /** Where answers are not kept, there need not be anything to keep them by. */
+  private boolean lacksIdentity() {
+    Optional<Properties> given = identity();
+    boolean none =
+        Stream.of("Headers", "QueryStrings", "StageVariables", "Context")
+            .noneMatch(key -> given.filter(identity -> identity.has(key)).isPresent());
+    boolean notKept =
+        given
+            .flatMap(identity -> identity.get("ReauthorizeEvery"))
+            .flatMap(Intrinsic::text)
+            .filter(seconds -> seconds.matches("-\\d+|0+"))
+            .isPresent();
+    return none && !notKept;
   }
 
   private Optional<Properties> identity() {
@@ -117,6 +161,13 @@ record RestAuthorizer(ScalarNode name, Properties properties) {
     identity()
         .flatMap(identity -> identity.list(key))
         .orElse(List.of())
-        .forEach(item -> Intrinsic.text(item).ifPresent(text -> sources.add(prefix + text)));
+        .forEach(
+            item -> {
+              if (item instanceof ScalarNode text) {
+                sources.add(prefix + text.text());
+              } else {
+                properties.problems().refused(item.span(), "`" + key + "` takes texts");
+              }
+            });
   }
 }

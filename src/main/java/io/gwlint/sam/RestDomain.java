@@ -58,6 +58,13 @@ final class RestDomain {
     if (endpoint.equals(PRIVATE)) {
       built.copy(domain.map(), "Policy");
     } else {
+      domain
+          .map()
+          .entry("Policy")
+          .filter(policy -> !Intrinsic.isBlank(policy.value()))
+          .ifPresent(
+              policy ->
+                  expansion.refuse(policy.key().span(), "only a PRIVATE domain takes a `Policy`"));
       built
           .copy(domain.map(), "OwnershipVerificationCertificateArn")
           .set("MutualTlsAuthentication", domains.trust(domain));
@@ -93,7 +100,8 @@ final class RestDomain {
 
   private void addAccess(String domainId, Properties association) {
     NodeBuilder nodes = NodeBuilder.at(association.span());
-    Node endpoint = association.get("VpcEndpointId").orElseGet(() -> nodes.text(""));
+    Optional<Node> source = association.get("VpcEndpointId");
+    Node endpoint = source.orElseGet(() -> nodes.text(""));
     String id =
         LogicalIds.hashed(
             "DomainNameAccessAssociation", nodes.list(endpoint, nodes.text(domainId)));
@@ -103,7 +111,7 @@ final class RestDomain {
             .causedBy(association.span())
             .set("DomainNameArn", nodes.ref(domainId))
             .set("AccessAssociationSourceType", "VPCE")
-            .set("AccessAssociationSource", endpoint)
+            .set("AccessAssociationSource", source)
             .set("Tags", tags.map(Tags::list)));
   }
 }

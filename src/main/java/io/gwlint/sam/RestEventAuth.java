@@ -9,6 +9,7 @@ import java.util.Optional;
 /** The {@code Auth} of an {@code Api} event. */
 final class RestEventAuth {
   private static final String AUTHORIZER = "Authorizer";
+  private static final String SCOPES = "AuthorizationScopes";
   private static final String CALLER = "CALLER_CREDENTIALS";
 
   private final Expansion expansion;
@@ -60,6 +61,7 @@ final class RestEventAuth {
   /** Writes the authorization of the method into the document. */
   void write(ApiBody body, Node stage) {
     Optional<ScalarNode> authorizer = auth.scalar(AUTHORIZER);
+    checkScopes(authorizer.isPresent());
     authorizer.filter(this::isDefined).ifPresent(name -> require(body, name));
     auth.get("ApiKeyRequired").ifPresent(required -> requireKey(body, required));
     auth.nested("ResourcePolicy")
@@ -69,6 +71,15 @@ final class RestEventAuth {
               written.add(policy, event.path().text());
               policy.get("CustomStatements").ifPresent(written::addStatements);
             });
+  }
+
+  private void checkScopes(boolean authorized) {
+    Optional<Node> scopes = auth.get(SCOPES).filter(given -> !Intrinsic.isBlank(given));
+    if (scopes.isPresent() && !(scopes.get() instanceof ListNode)) {
+      expansion.refuse(scopes.get().span(), "`" + SCOPES + "` has to be a list");
+    } else if (scopes.isPresent() && !authorized) {
+      expansion.refuse(scopes.get().span(), "`" + SCOPES + "` needs an `Authorizer` beside it");
+    }
   }
 
   private boolean isDefined(ScalarNode authorizer) {
@@ -108,9 +119,8 @@ final class RestEventAuth {
   }
 
   private Optional<Node> scopes(String name) {
-    String key = "AuthorizationScopes";
     return authorizer(name)
-        .flatMap(authorizer -> auth.get(key).or(() -> authorizer.get(key)))
+        .flatMap(authorizer -> auth.get(SCOPES).or(() -> authorizer.get(SCOPES)))
         .filter(ListNode.class::isInstance);
   }
 

@@ -39,20 +39,31 @@ final class RestEventSettings {
   }
 
   private void writeModel(ApiBody body, Properties model) {
+    model
+        .get("Model")
+        .filter(given -> !(given instanceof ScalarNode))
+        .ifPresent(given -> expansion.refuse(given.span(), "`Model` has to be a name"));
     Optional<ScalarNode> name = model.scalar("Model");
-    if (name.isEmpty()) {
-      return;
-    }
-    boolean defined =
-        api.properties().map("Models").flatMap(all -> all.get(name.get().text())).isPresent();
-    if (!defined) {
-      expansion.refuse(name.get().span(), "the API defines no model `" + name.get().text() + "`");
+    if (name.isEmpty() || !isDefined(name.get())) {
       return;
     }
     editMethod(body, method -> withModel(body, method, name.get(), model));
     if (model.get("ValidateBody").isPresent() || model.get("ValidateParameters").isPresent()) {
       writeValidator(body, model);
     }
+  }
+
+  private boolean isDefined(ScalarNode model) {
+    boolean defined =
+        api.properties().map("Models").flatMap(all -> all.get(model.text())).isPresent();
+    if (!defined) {
+      expansion.refuse(model.span(), "the API defines no model `" + model.text() + "`");
+      api.properties()
+          .get("Models")
+          .filter(models -> !(models instanceof MapNode))
+          .ifPresent(models -> expansion.refuse(models.span(), "`Models` has to be a mapping"));
+    }
+    return defined;
   }
 
   private void editMethod(ApiBody body, UnaryOperator<MapNode> edit) {
@@ -147,9 +158,7 @@ final class RestEventSettings {
           parameter.span(), "not of the form method.request.header.Name: `" + name + "`");
       return;
     }
-    Properties own =
-        expansion.reader(
-            settings.map(e -> Members.map(e.value())).orElse(Members.empty(parameter.span())));
+    Properties own = parameterSettings(settings, parameter);
     NodeBuilder nodes = NodeBuilder.at(parameter.span());
     String place = matcher.group(1).equals("querystring") ? "query" : matcher.group(1);
     MapNode written =
@@ -164,6 +173,20 @@ final class RestEventSettings {
     if (own.has("Caching")) {
       editMethod(body, method -> withCacheKey(method, nodes.text(name)));
     }
+  }
+
+  private Properties parameterSettings(Optional<Entry> settings, Node parameter) {
+    settings
+        .filter(entry -> !(entry.value() instanceof MapNode))
+        .ifPresent(
+            entry ->
+                expansion.refuse(
+                    entry.key().span(), "a request parameter takes Required and Caching"));
+    Properties own =
+        expansion.reader(
+            settings.map(e -> Members.map(e.value())).orElse(Members.empty(parameter.span())));
+    own.refuseUnknown(List.of("Required", "Caching"), "a request parameter");
+    return own;
   }
 
   private static MapNode withCacheKey(MapNode method, ScalarNode name) {

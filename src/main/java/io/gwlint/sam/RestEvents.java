@@ -5,6 +5,7 @@ import io.gwlint.tree.Node;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code Api} events of functions: a permission, and a method in the API's document. */
 final class RestEvents {
@@ -36,9 +37,8 @@ final class RestEvents {
       merge(event, target, api);
     } else if (api.isManaged()) {
       api.editableBody().ifPresent(body -> integrate(event, target, api, body));
-    } else {
-      overrideAuth(event, api);
     }
+    overrideAuth(event, api);
   }
 
   private ResourceBuilder permission(ApiEvent event, FunctionTarget target) {
@@ -164,15 +164,17 @@ final class RestEvents {
 
   /** An event can change the authorization of a document that the person wrote, if it says so. */
   private void overrideAuth(ApiEvent event, ServerlessApi api) {
-    boolean asked =
-        event
-            .properties()
-            .nested("Auth")
-            .filter(auth -> auth.isTrue("OverrideApiAuth"))
-            .isPresent();
-    if (asked) {
-      api.editableBody()
-          .ifPresent(body -> new RestEventAuth(expansion, event, api).write(body, stage(event)));
+    Optional<Properties> auth =
+        event.properties().nested("Auth").filter(given -> given.has("OverrideApiAuth"));
+    if (auth.isEmpty() || !api.isRest()) {
+      return;
     }
+    if (Stream.of("Authorizer", "ApiKeyRequired", "ResourcePolicy").noneMatch(auth.get()::has)) {
+      expansion.refuse(
+          auth.get().span(),
+          "`OverrideApiAuth` needs an Authorizer, ApiKeyRequired or ResourcePolicy beside it");
+    }
+    api.editableBody()
+        .ifPresent(body -> new RestEventAuth(expansion, event, api).write(body, stage(event)));
   }
 }

@@ -21,6 +21,23 @@ record S3Location(String bucket, String key, String version) {
   private static final Pattern URI =
       Pattern.compile("s3://([^/?]+)/([^?]+)(?:\\?(?:.*&)?versionId=([^&]+).*)?");
 
+  /**
+   * False for what is no place in a bucket and no path on this machine, which packaging would
+   * upload.
+   */
+  static boolean isPossible(Node location) {
+    if (location instanceof MapNode map) {
+      return isSaid(map, "Bucket") && isSaid(map, "Key");
+    }
+    return Intrinsic.text(location)
+        .filter(text -> text.contains("://") && !text.startsWith("s3://"))
+        .isEmpty();
+  }
+
+  private static boolean isSaid(MapNode map, String key) {
+    return map.get(key).filter(value -> !Intrinsic.isBlank(value)).isPresent();
+  }
+
   /** The location with the plain resource's names. */
   Node of(Node location) {
     if (location instanceof ScalarNode scalar) {

@@ -62,7 +62,7 @@ final class ServerlessApi {
 
   /** The inline definition, if it is one that can be written into. */
   Optional<ApiBody> editableBody() {
-    return body.filter(ApiBody::isComplete);
+    return body.filter(document -> document.isComplete() && (isRest() || document.isOpenApi3()));
   }
 
   void replaceBody(MapNode document) {

@@ -27,10 +27,20 @@ final class StateMachineEvents {
   void expand(Resource machine, String target) {
     Optional<MapNode> events = expansion.properties(machine).map("Events");
     for (Entry entry : events.map(MapBuilder::distinct).orElse(List.of())) {
+      check(entry);
       apis.event(machine, entry.key().text())
           .filter(apis::isKnown)
           .ifPresent(event -> expand(event, target));
     }
+  }
+
+  private void check(Entry entry) {
+    Properties event = expansion.reader(Members.map(entry.value()));
+    MapNode properties = event.map("Properties").orElse(Members.empty(entry.key().span()));
+    event
+        .text("Type")
+        .ifPresent(
+            type -> expansion.checkEvent("StateMachine", type, properties, entry.key().span()));
   }
 
   private void expand(ApiEvent event, String target) {

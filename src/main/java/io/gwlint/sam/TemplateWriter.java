@@ -123,9 +123,7 @@ public final class TemplateWriter {
         writeNode(attribute.value(), json);
       }
     }
-    if (same || resource.isGenerated()) {
-      writeMetadata(resource, json);
-    }
+    writeMetadata(resource, json);
     if (!same || !resource.properties().entries().isEmpty()) {
       json.writeFieldName("Properties");
       writeNode(resource.properties(), json);

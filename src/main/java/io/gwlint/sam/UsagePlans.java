@@ -22,7 +22,11 @@ final class UsagePlans {
     "UsagePlanName", "Description", "Quota", "Tags", "Throttle"
   };
 
+  private static final List<String> KEYS =
+      List.of("CreateUsagePlan", "UsagePlanName", "Description", "Quota", "Tags", "Throttle");
+
   private final Expansion expansion;
+  private final MapBuilder sharedPolicies;
   private final List<String> sharers = new ArrayList<>();
   private final List<Node> sharedStages = new ArrayList<>();
   private final List<Node> sharedKeys = new ArrayList<>();
@@ -31,6 +35,7 @@ final class UsagePlans {
 
   UsagePlans(Expansion expansion) {
     this.expansion = expansion;
+    this.sharedPolicies = new MapBuilder(expansion.template().root().span());
   }
 
   /** Adds what the API with that stage asks for. */
@@ -42,6 +47,7 @@ final class UsagePlans {
   }
 
   private void add(Resource api, Properties properties, Properties plan, String stage) {
+    plan.refuseUnknown(KEYS, "`UsagePlan`");
     String kind = plan.text("CreateUsagePlan").orElse("");
     if (!KINDS.contains(kind)) {
       expansion.refuse(plan.span(), "`CreateUsagePlan` has to be PER_API, SHARED or NONE");
@@ -87,6 +93,11 @@ final class UsagePlans {
     sharedKeys.add(keyStage(api, stage, nodes));
     api.condition().ifPresent(condition -> sharedConditions.add(condition.value()));
     anyUnconditional |= api.condition().isEmpty();
+    keep("DeletionPolicy", List.of("Retain"), api);
+    keep("UpdateReplacePolicy", List.of("Retain", "Snapshot"), api);
+    if (anyUnconditional) {
+      expansion.removeCondition(SHARED_CONDITION);
+    }
     if (sharedConditions.size() > 1 && !anyUnconditional) {
       List<Node> all = new ArrayList<>();
       sharedConditions.forEach(name -> all.add(nodes.pair("Condition", name)));
@@ -95,6 +106,20 @@ final class UsagePlans {
       String only = sharedConditions.iterator().next();
       expansion.addCondition(SHARED_CONDITION, nodes.pair("Condition", only));
     }
+  }
+
+  /** What is shared is kept as carefully as any of the APIs. */
+  private void keep(String policy, List<String> careful, Resource api) {
+    Optional<Node> own = api.attributes().get(policy);
+    Optional<Node> shared = sharedPolicies.get(policy);
+    if (own.isPresent() && (shared.isEmpty() || rank(careful, own) < rank(careful, shared))) {
+      sharedPolicies.put(policy, own);
+    }
+  }
+
+  private static int rank(List<String> careful, Optional<Node> policy) {
+    int rank = careful.indexOf(policy.flatMap(Intrinsic::text).orElse(""));
+    return rank < 0 ? careful.size() : rank;
   }
 
   private void add(Group group, Properties plan) {
@@ -139,6 +164,7 @@ final class UsagePlans {
   private void finish(Group group, ResourceBuilder built) {
     boolean shared = !group.name().equals(group.api().logicalId());
     if (shared) {
+      sharedPolicies.build().entries().forEach(e -> built.attribute(e.key().text(), e.value()));
       boolean conditional = !anyUnconditional && !sharedConditions.isEmpty();
       built.condition(
           conditional

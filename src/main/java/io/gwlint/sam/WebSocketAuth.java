@@ -6,6 +6,7 @@ import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** {@code Auth} of a serverless WebSocket API, which guards its {@code $connect} route. */
@@ -32,7 +33,7 @@ final class WebSocketAuth {
     if (routes.stream().noneMatch(route -> route.key().text().equals(CONNECT))) {
       expansion.refuse(auth.get().span(), "`Auth` needs a `" + CONNECT + "` route");
     }
-    String type = auth.get().text("AuthType").orElse("");
+    String type = auth.get().text("AuthType").orElse("").toUpperCase(Locale.ROOT);
     if (!TYPES.contains(type)) {
       expansion.refuse(auth.get().span(), "`AuthType` has to be CUSTOM, AWS_IAM or NONE");
     } else if (type.equals(CUSTOM) && auth.get().get("AuthArn").isEmpty()) {
@@ -48,7 +49,10 @@ final class WebSocketAuth {
     if (!key.text().equals(CONNECT) || type.isEmpty()) {
       return route;
     }
-    route.set("AuthorizationType", type.get());
+    boolean known = TYPES.contains(type.get().text());
+    NodeBuilder at = NodeBuilder.at(type.get().span());
+    // The transform takes other spellings and makes NONE of them.
+    route.set("AuthorizationType", known ? type.get() : at.text("NONE"));
     Optional<Node> function = auth.flatMap(found -> found.get("AuthArn"));
     if (type.get().text().equals(CUSTOM) && function.isPresent()) {
       String id = api.logicalId() + "ConnectAuthorizer";

@@ -33,10 +33,11 @@ final class WebSocketExpansion {
     Optional<MapNode> own = properties.map("Tags").filter(tags -> !tags.entries().isEmpty());
     MapNode all = own.map(tags -> MapBuilder.of(tags).putAll(created).build()).orElse(created);
     MapNode handedOn = properties.isTrue("PropagateTags") ? all : created;
+    check(properties);
     expansion.add(api, api(api, properties).set("Tags", all));
     List<String> routes = addRoutes(api, properties);
     properties
-        .nested("Domain")
+        .literal("Domain")
         .ifPresent(
             domain -> {
               RecordSets records = new RecordSets(expansion);
@@ -44,6 +45,21 @@ final class WebSocketExpansion {
               records.finish();
             });
     addStage(api, properties, handedOn, routes);
+  }
+
+  private void check(Properties properties) {
+    properties
+        .scalar("IpAddressType")
+        .filter(type -> !List.of("ipv4", "dualstack").contains(type.text()))
+        .ifPresent(t -> expansion.refuse(t.span(), "`IpAddressType` is ipv4 or dualstack"));
+    properties
+        .nested("Domain")
+        .flatMap(domain -> domain.map().entry("MutualTlsAuthentication"))
+        .filter(entry -> !Intrinsic.isBlank(entry.value()))
+        .ifPresent(
+            entry ->
+                expansion.refuse(
+                    entry.key().span(), "a WebSocket API takes no `MutualTlsAuthentication`"));
   }
 
   /** The transform hands neither condition nor deletion policies on. */
@@ -88,8 +104,11 @@ final class WebSocketExpansion {
   private Node stageName(Resource api, Properties properties) {
     Node name =
         properties.get(STAGE_NAME).orElseGet(() -> NodeBuilder.at(api.span()).text("default"));
-    if (Intrinsic.text(name).filter("$default"::equals).isPresent()) {
+    Optional<String> text = Intrinsic.text(name);
+    if (text.filter("$default"::equals).isPresent()) {
       expansion.refuse(name.span(), "the stage of a WebSocket API cannot be `$default`");
+    } else if (text.filter(t -> !t.isEmpty() && !LogicalIds.isAlphanumeric(t)).isPresent()) {
+      expansion.refuse(name.span(), "the stage of a WebSocket API has to be alphanumeric");
     }
     return name;
   }

@@ -11,6 +11,8 @@ class ApiExpansionTest {
           Type: AWS::Serverless::Function
           Properties:
             InlineCode: x
+            Handler: index.h
+            Runtime: nodejs22.x
             Role: r
             Events:
       """;
@@ -242,7 +244,7 @@ class ApiExpansionTest {
                     """)
                 .problems())
         .containsExactlyInAnyOrder(
-            "`Globals` takes no `StageName` for Api",
+            "`Globals` for Api takes no `StageName`",
             "`Cors` needs an inline document to be written into",
             "`FailOnWarnings` has to be true or false",
             "`Empty` has no `StageName`",

@@ -133,10 +133,10 @@ class FunctionExpansionTest {
             Resources:
               F:
                 Type: AWS::Serverless::Function
-                Properties: {InlineCode: x, AutoPublishAlias: !Ref Known}
+                Properties: {InlineCode: x, Handler: i.h, Runtime: r, AutoPublishAlias: !Ref Known}
               G:
                 Type: AWS::Serverless::Function
-                Properties: {InlineCode: x, AutoPublishAlias: !Ref Open}
+                Properties: {InlineCode: x, Handler: i.h, Runtime: r, AutoPublishAlias: !Ref Open}
             """);
     assertThat(expanded.ids()).contains("FAliaslive", "GAliasOpen");
     assertThat(expanded.at("GAliasOpen", "Name")).isEqualTo("{\"Ref\":\"Open\"}");

@@ -1,0 +1,195 @@
+package io.gwlint.sam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gwlint.source.Problem;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Single settings that the transform does not take, and neighbours of them that it does. */
+class RefusedSettingsTest {
+  private static final String FUNCTION =
+      """
+        F:
+          Type: AWS::Serverless::Function
+          Properties:
+            Handler: index.handler
+            Runtime: nodejs22.x
+            CodeUri: src/
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "StageName: 5 | `StageName` has to be a text or a mapping",
+        "Cors: [a] | `Cors` has to be a text or a mapping",
+        "Corse: x | `Corse` is no property of AWS::Serverless::Api, perhaps `Cors` is meant",
+        "AlwaysDeploy: !Ref P | `AlwaysDeploy` has to be true or false, not a function",
+        "EndpointConfiguration: 5 | `EndpointConfiguration` has to be a text or a mapping",
+        "OpenApiVersion: 2.0 | `OpenApiVersion` has to look like 3.0.1",
+        "Domain: !If [C, {}, {}] | `Domain` takes no function",
+        "'Domain: {DomainName: a, CertificateArn: b, Policy: {x: y}}' | only a PRIVATE domain takes"
+            + " a `Policy`",
+        "'Domain: {DomainName: a, CertificateArn: b, BasePath: [5]}' | `BasePath` has to be a text",
+        "DefinitionUri: https://x/y | `DefinitionUri` is s3://bucket/key, or Bucket and Key",
+        "'DefinitionUri: {Bucket: b}' | `DefinitionUri` is s3://bucket/key, or Bucket and Key",
+        "'Models: {User: {a: b}}' | model `User` has no `type`",
+        "'GatewayResponses: {DEFAULT_4XX: {StatusCode: !Ref P}}' | `StatusCode` has to be a number",
+        "'Auth: {UsagePlan: {CreateUsagePlan: PER_API, Foo: 1}}' | `UsagePlan` takes no `Foo`",
+        "'Auth: {Foo: 1}' | `Auth` takes no `Foo`",
+        "'Auth: {Authorizers: {X: {FunctionArn: a, FunctionPayloadType: JWT}}}' |"
+            + " `FunctionPayloadType` is TOKEN or REQUEST",
+        "'Auth: {Authorizers: {X: {FunctionArn: a, FunctionPayloadType: REQUEST}}}' | a REQUEST"
+            + " authorizer needs Headers, QueryStrings, StageVariables or Context in `Identity`",
+        "'Auth: {Authorizers: {X: {FunctionArn: a, FunctionPayloadType: REQUEST, Identity:"
+            + " {Headers: [!Ref P]}}}}' | `Headers` takes texts",
+        "'Auth: {Authorizers: {X: {UserPoolArn: a, AuthorizationScopes: s}}}' |"
+            + " `AuthorizationScopes` has to be a list",
+        "'Auth: {ResourcePolicy: {AwsAccountBlacklist: \"1\"}}' | accounts have to be a list"
+      })
+  void ofARestApi(String setting, String message) {
+    assertThat(problems(api("Api", setting) + event("Api", "Path: /x, Method: get")))
+        .containsExactly(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OpenApiVersion: 3.0",
+        "EndpointConfiguration: !If [C, {Type: REGIONAL}, {Type: EDGE}]",
+        "'Domain: {DomainName: a, CertificateArn: b, BasePath: !If [C, a, b]}'",
+        "DefinitionUri: api/openapi.yaml",
+        "'Auth: {ResourcePolicy: {SourceVpcWhitelist: vpc-1}}'",
+        "'Auth: {Authorizers: {X: {FunctionArn: a, FunctionPayloadType: REQUEST, Identity:"
+            + " {ReauthorizeEvery: 0}}}}'",
+        "MinimumCompressionSize: !Ref P"
+      })
+  void theTransformTakes(String setting) {
+    String event = setting.startsWith("DefinitionUri") ? "" : event("Api", "Path: /x, Method: get");
+    assertThat(problems(api("Api", setting) + event)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'Auth: {Authorizers: {X: {JwtConfiguration: {issuer: i}}}}' | a JWT authorizer needs"
+            + " `IdentitySource`",
+        "'Auth: {Authorizers: {X: {JwtConfiguration: {issuer: i}, IdentitySource: s, FunctionArn:"
+            + " a}}}' | a JWT authorizer takes no `FunctionArn`",
+        "'Auth: {Authorizers: {X: {FunctionArn: a}}}' | a Lambda authorizer needs"
+            + " `AuthorizerPayloadFormatVersion`",
+        "'Auth: {ApiKeyRequired: true}' | `Auth` takes no `ApiKeyRequired`",
+        "'CorsConfiguration: {AllowOrigins: [\"*\"], AllowCredentials: true}' | `AllowCredentials`"
+            + " needs other `AllowOrigins` than *",
+        "Description: 5 | `Description` has to be a text",
+        "'DefinitionBody: {swagger: \"2.0\", paths: {}}' | an `HttpApi` event needs a definition"
+            + " with `openapi: 3...` and `paths`"
+      })
+  void ofAnHttpApi(String setting, String message) {
+    assertThat(problems(api("HttpApi", setting) + event("HttpApi", "Path: /x, Method: get")))
+        .containsExactly(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Api | 'Path: 5, Method: get' | `Path` has to be a text",
+        "Api | 'Path: /x, Method: get, Fo: 1' | `Fo` is no property of Api",
+        "Api | 'Path: /x, Method: get, Auth: {AuthorizationScopes: [s]}' | `AuthorizationScopes`"
+            + " needs an `Authorizer` beside it",
+        "Api | 'Path: /x, Method: get, Auth: {OverrideApiAuth: true}' | `OverrideApiAuth` needs an"
+            + " Authorizer, ApiKeyRequired or ResourcePolicy beside it",
+        "Api | 'Path: /x, Method: get, RequestParameters: [{method.request.header.A: [x]}]' | a"
+            + " request parameter takes Required and Caching",
+        "Api | 'Path: /x, Method: get, RequestModel: {Model: !Ref P}' | `Model` has to be a name",
+        "HttpApi | 'Path: /x, Method: get, PayloadFormatVersion: 1.0' | `PayloadFormatVersion` has"
+            + " to be a text",
+        "HttpApi | 'Path: !Ref P, Method: !Ref P' | event `E` has no readable `Path`",
+        "HttpApi | 'Path: /x, Method: get, RouteSettings: ' | `RouteSettings` has to be a mapping"
+      })
+  void ofAnEvent(String kind, String properties, String message) {
+    assertThat(problems(api(kind, "Name: x") + event(kind, properties))).containsExactly(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PackageType: Image | a function of `PackageType: Image` takes no `Handler`",
+        "PackageType: Tar | `PackageType` is Zip or Image",
+        "ImageConfig: {Command: [a]} | `ImageConfig` needs `PackageType: Image`",
+        "AutoPublishAlias: a.b | `AutoPublishAlias` takes letters, digits, - and _, not digits"
+            + " alone",
+        "'ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: 1}' |"
+            + " `ProvisionedConcurrencyConfig` needs `AutoPublishAlias`",
+        "'DeadLetterQueue: {Type: SQS}' | `DeadLetterQueue` needs `Type` and `TargetArn`",
+        "'FunctionUrlConfig: {InvokeMode: BUFFERED}' | `FunctionUrlConfig` needs an `AuthType` of"
+            + " AWS_IAM or NONE",
+        "'FunctionUrlConfig: {AuthType: NONE, Cors: {AllowOrigin: [a]}}' | `Cors` takes no"
+            + " `AllowOrigin`",
+        "'Events: {E: {Type: S3, Properties: {Bucket: mine, Events: s3:*}}}' | an S3 event needs a"
+            + " bucket of this template",
+        "'Tags: [a]' | `Tags` has to be a mapping"
+      })
+  void ofAFunction(String setting, String message) {
+    String function = FUNCTION + "      " + setting + "\n";
+    assertThat(problems(function)).contains(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'Globals: {Foo: {}}' | `Globals` takes no `Foo`",
+        "'Globals: {Function: {Role: r}}' | `Globals` for Function takes no `Role`",
+        "'Globals: {Function: }' | `Function` has to be a mapping"
+      })
+  void ofGlobals(String section, String message) {
+    Expanded expanded = Expanded.of(section + "\nResources:\n" + FUNCTION);
+    assertThat(expanded.problems()).containsExactly(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Defaults", "'[Defaults, AWS::Serverless-2016-10-31]'"})
+  void anotherMacroMayMendIt(String transforms) {
+    String text =
+        ("Transform: " + transforms + "\nResources:\n" + api("Api", "Corse: x"))
+            .replace("StageName: prod", "StageName: 5");
+    Expanded expanded = new Expanded(new SamExpansion().expandAnyway(Expanded.read(text)));
+    assertThat(expanded.problems()).isEmpty();
+  }
+
+  private static List<String> problems(String resources) {
+    Expanded expanded =
+        Expanded.of(
+            "Parameters: {P: {Type: String}}\nConditions: {C: !Equals [a, b]}\nResources:\n"
+                + resources);
+    assertThat(expanded.template().problems())
+        .allSatisfy(problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.REFUSED));
+    return expanded.problems();
+  }
+
+  private static String api(String kind, String setting) {
+    boolean stage = kind.equals("Api") && !setting.startsWith("StageName");
+    return ("  A:\n    Type: AWS::Serverless::" + kind + "\n    Properties:\n")
+        + (stage ? "      StageName: prod\n" : "")
+        + ("      " + setting + "\n");
+  }
+
+  private static String event(String kind, String properties) {
+    String id = kind.equals("Api") ? "RestApiId" : "ApiId";
+    return FUNCTION
+        + "      Events: {E: {Type: "
+        + kind
+        + ", Properties: {"
+        + id
+        + ": !Ref A, "
+        + properties
+        + "}}}\n";
+  }
+}
