@@ -23,6 +23,11 @@ record Element(Resource resource, Data properties) {
     return new Origin(resource.author(), resource.span());
   }
 
+  /** True for the API of an OpenAPI file that is checked without what deploys it. */
+  boolean isAlone() {
+    return resource.author().isEmpty();
+  }
+
   /** What {@code Ref} gives. */
   Text reference() {
     return Text.of(new Text.Reference(id(), ""));

@@ -5,6 +5,7 @@ import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.Network;
 import io.gwlint.linking.Linked;
 import io.gwlint.linking.Linker;
+import io.gwlint.linking.PlainDefinition;
 import io.gwlint.project.ProjectFiles;
 import io.gwlint.source.Problem;
 import io.gwlint.source.Span;
@@ -15,6 +16,7 @@ import io.gwlint.template.Resolver;
 import io.gwlint.template.Scenario;
 import io.gwlint.template.Scenarios;
 import io.gwlint.template.Template;
+import io.gwlint.template.TemplateReader;
 import io.gwlint.tree.Document;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +35,11 @@ public final class Gateways {
     this.variants = variants;
     this.plan = plan;
     this.documents = documents;
+  }
+
+  /** True for what has a gateway: templates, and definitions with API Gateway's extensions. */
+  public static boolean canRead(Document document) {
+    return TemplateReader.isTemplate(document) || PlainDefinition.isOne(document);
   }
 
   /** As {@link #of(Document, Inputs, ProjectFiles)}, of a document that stands in no project. */

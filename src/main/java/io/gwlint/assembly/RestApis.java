@@ -63,15 +63,20 @@ final class RestApis {
     return new Api(
         element.origin(),
         ApiKind.REST,
-        true,
+        !element.isAlone(),
         id,
         endpointType(element),
         new Items<>(routes, isComplete(element, definition), element.origin().span()),
         stages.of(id, element.origin().span()),
-        authorizers.rest(parts.of(id, Authorizers.REST), definition, element.origin()),
-        Declarations.models(parts.of(id, Declarations.REST_MODEL), definition, element.origin()),
-        Declarations.validators(parts, id, definition, element.origin()),
-        Declarations.gatewayResponses(parts, id, definition, element.origin()),
+        shown(
+            element,
+            authorizers.rest(parts.of(id, Authorizers.REST), definition, element.origin())),
+        shown(
+            element,
+            Declarations.models(
+                parts.of(id, Declarations.REST_MODEL), definition, element.origin())),
+        shown(element, Declarations.validators(parts, id, definition, element.origin())),
+        shown(element, Declarations.gatewayResponses(parts, id, definition, element.origin())),
         Settings.rest(element, definition));
   }
 
@@ -100,6 +105,10 @@ final class RestApis {
         incomplete(Declarations.validators(parts, id, none, origin)),
         incomplete(Declarations.gatewayResponses(parts, id, none, origin)),
         ApiSettings.elsewhere(span));
+  }
+
+  private static <T> Items<T> shown(Element api, Items<T> items) {
+    return api.isAlone() ? incomplete(items) : items;
   }
 
   // Another stack may declare more.

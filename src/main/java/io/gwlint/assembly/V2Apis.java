@@ -66,7 +66,7 @@ final class V2Apis {
         (definition.body().isAbsent() || definition.isComplete())
             && element.get("BodyS3Location").isAbsent();
     return api(
-        new Head(element.origin(), kind, true, id, Settings.v2(element, definition)),
+        new Head(element.origin(), kind, !element.isAlone(), id, Settings.v2(element, definition)),
         new Items<>(all, complete, element.origin().span()),
         stages.of(element, kind),
         definition);

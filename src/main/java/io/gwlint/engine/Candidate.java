@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -15,9 +16,15 @@ import java.util.function.Supplier;
  * @param named true when somebody named this very file, so that they want to hear when it is no
  *     template
  * @param content its bytes
+ * @param path where it is; empty for standard input
  * @param files the files beside it that a check of it may read
  */
-public record Candidate(String name, boolean named, Content content, Supplier<ProjectFiles> files) {
+public record Candidate(
+    String name,
+    boolean named,
+    Content content,
+    Optional<Path> path,
+    Supplier<ProjectFiles> files) {
   /** The name of what is read from standard input. */
   public static final String STANDARD_INPUT = "<stdin>";
 
@@ -34,16 +41,17 @@ public record Candidate(String name, boolean named, Content content, Supplier<Pr
         project.nameOf(path),
         named,
         () -> Files.newInputStream(path),
+        Optional.of(path),
         () -> ProjectFiles.of(project, path));
   }
 
   /** What comes through standard input. */
   public static Candidate standardInput(InputStream in) {
-    return new Candidate(STANDARD_INPUT, true, () -> in, ProjectFiles::none);
+    return new Candidate(STANDARD_INPUT, true, () -> in, Optional.empty(), ProjectFiles::none);
   }
 
   /** The same, asked for by name. */
   Candidate asNamed() {
-    return new Candidate(name, true, content, files);
+    return new Candidate(name, true, content, path, files);
   }
 }

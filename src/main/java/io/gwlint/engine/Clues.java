@@ -10,6 +10,7 @@ final class Clues {
   private static final byte[] VERSION = bytes("AWSTemplateFormatVersion");
   private static final byte[] RESOURCES = bytes("Resources");
   private static final byte[] TRANSFORM = bytes("Transform");
+  private static final byte[] EXTENSION = bytes("x-amazon-apigateway");
   private static final byte[] TYPE = bytes("AWS::");
 
   /** Begins a statement of Jinja and its kin: such a file becomes YAML only later. */
@@ -17,12 +18,13 @@ final class Clues {
 
   private Clues() {}
 
-  /** False when it cannot be a template, whatever a parser says. */
+  /** False when it cannot be a template or a definition, whatever a parser says. */
   static boolean mayBeTemplate(byte[] content) {
     return isWide(content)
         || contains(content, RESOURCES)
         || contains(content, VERSION)
-        || contains(content, TRANSFORM);
+        || contains(content, TRANSFORM)
+        || contains(content, EXTENSION);
   }
 
   /** True when it is meant as a template even if no parser can read it. */

@@ -50,7 +50,7 @@ public final class Engine {
           }
         };
     Workers.run(work, workers(candidates.size()));
-    return result(found, outcomes);
+    return result(found, new Wholes(candidates, outcomes).outcomes());
   }
 
   /** Parameters that are given and that no template had of those checked so far. */
@@ -65,19 +65,19 @@ public final class Engine {
         : Math.min(Runtime.getRuntime().availableProcessors(), useful);
   }
 
-  private static Result result(Found found, AtomicReferenceArray<Outcome> outcomes) {
+  private static Result result(Found found, List<Outcome> outcomes) {
     List<Finding> findings = new ArrayList<>();
     List<Failure> failures = new ArrayList<>(found.failures());
     List<Suppressed> suppressed = new ArrayList<>();
     Set<Span> used = new HashSet<>();
     int templates = 0;
-    for (int i = 0; i < outcomes.length(); i++) {
-      Analysis analysis = outcomes.get(i).analysis();
+    for (Outcome outcome : outcomes) {
+      Analysis analysis = outcome.analysis();
       findings.addAll(analysis.findings());
       failures.addAll(analysis.failures());
       suppressed.addAll(analysis.suppressed());
       used.addAll(analysis.used());
-      templates += outcomes.get(i).isTemplate() ? 1 : 0;
+      templates += outcome.isTemplate() ? 1 : 0;
     }
     findings.removeIf(finding -> isUsedElsewhere(finding, used));
     findings.sort(FindingMerger.ORDER);

@@ -1,6 +1,7 @@
 package io.gwlint.engine;
 
-import io.gwlint.template.TemplateReader;
+import io.gwlint.assembly.Gateways;
+import io.gwlint.project.ProjectFiles;
 import io.gwlint.tree.Document;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,12 +31,14 @@ final class FileCheck {
 
   private Outcome check(Document document, Candidate candidate) {
     parameters.see(document);
-    Analysis found = analysis.check(document, candidate.files().get());
+    ProjectFiles files = candidate.files().get();
+    Analysis found = analysis.check(document, files);
     List<Failure> failures = new ArrayList<>(found.failures());
     FileReading.obstacle(document, found.findings())
         .ifPresent(why -> failures.add(Failure.input(document.file().name(), why)));
     return new Outcome(
         new Analysis(found.findings(), failures, found.suppressed(), found.used()),
-        TemplateReader.isTemplate(document));
+        Gateways.canRead(document),
+        files.read());
   }
 }

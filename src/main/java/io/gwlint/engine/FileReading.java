@@ -1,11 +1,12 @@
 package io.gwlint.engine;
 
+import io.gwlint.assembly.Gateways;
 import io.gwlint.project.Parsing;
 import io.gwlint.rule.Finding;
 import io.gwlint.source.Problem;
 import io.gwlint.source.Span;
-import io.gwlint.template.TemplateReader;
 import io.gwlint.tree.Document;
+import io.gwlint.tree.MapNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -49,7 +50,7 @@ final class FileReading {
       return Optional.empty();
     }
     Document document = Parsing.parse(candidate.name(), bytes);
-    boolean counts = candidate.named() || TemplateReader.isTemplate(document) || isBroken(document);
+    boolean counts = candidate.named() || Gateways.canRead(document) || isBroken(document);
     return counts ? Optional.of(document) : Optional.empty();
   }
 
@@ -70,11 +71,22 @@ final class FileReading {
               + ")";
       return told ? Optional.empty() : Optional.of(why);
     }
-    if (TemplateReader.isTemplate(document)) {
+    if (Gateways.canRead(document)) {
       return Optional.empty();
     }
-    String what = document.roots().isEmpty() ? "is empty" : "holds no resource with a `Type`";
-    return Optional.of("not a CloudFormation or SAM template: it " + what);
+    return Optional.of("not a CloudFormation or SAM template: it " + what(document));
+  }
+
+  private static String what(Document document) {
+    if (document.roots().isEmpty()) {
+      return "is empty";
+    }
+    boolean isDefinition =
+        document.roots().get(0) instanceof MapNode map
+            && (map.get("openapi").isPresent() || map.get("swagger").isPresent());
+    return isDefinition
+        ? "is OpenAPI without the extensions of API Gateway"
+        : "holds no resource with a `Type`";
   }
 
   private boolean isBroken(Document document) {

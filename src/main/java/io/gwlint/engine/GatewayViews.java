@@ -50,9 +50,14 @@ final class GatewayViews {
                 routes.add(
                     new GatewayView.Element(
                         route.name(), route.origin().span(), facts.of(api, route))));
-    String resource = api.declared() ? api.origin().logicalId() : api.identity().toString();
+    String resource = api.declared() ? api.origin().logicalId() : elsewhere(api);
     return new GatewayView.Api(
         resource, api.kind().name(), api.origin().span(), stages, routes, api.routes().complete());
+  }
+
+  private static String elsewhere(Api api) {
+    boolean isFile = api.origin().logicalId().isEmpty();
+    return isFile ? "of this definition" : api.identity().toString();
   }
 
   private static String name(Value<Text> name) {

@@ -49,7 +49,7 @@ final class Bodies {
 
   private Optional<Resource> filled(Resource api) {
     MapNode properties = api.properties();
-    Optional<Entry> location = properties.entry(LOCATION);
+    Optional<Entry> location = properties.entry(LOCATION).filter(entry -> !isNothing(entry));
     Optional<Entry> body =
         location.isPresent()
             ? located(api, location.get())
@@ -65,6 +65,10 @@ final class Bodies {
     }
     entries.add(body.get());
     return Optional.of(Resources.with(api, new MapNode(entries, properties.span())));
+  }
+
+  private static boolean isNothing(Entry entry) {
+    return entry.value() instanceof ScalarNode scalar && scalar.isNull();
   }
 
   private Entry complete(Entry body) {

@@ -26,7 +26,23 @@ public final class Linker {
   public Optional<Linked> link(Document document, Inputs inputs) {
     trail.start(document);
     Document whole = new Includes(trail).in(document);
-    return TemplateReader.read(whole).map(template -> link(document, template, inputs));
+    return TemplateReader.read(whole)
+        .map(template -> link(document, template, inputs))
+        .or(() -> PlainDefinition.of(whole).map(plain -> link(document, plain)));
+  }
+
+  private Linked link(Document document, PlainDefinition definition) {
+    Template template = new Bodies(trail).fill(definition.template());
+    List<Problem> problems = new ArrayList<>(document.problems());
+    problems.addAll(trail.problems());
+    return new Linked(template, problems, documents(document), false);
+  }
+
+  private List<Document> documents(Document document) {
+    List<Document> documents = new ArrayList<>();
+    documents.add(document);
+    documents.addAll(trail.documents());
+    return documents;
   }
 
   private Linked link(Document document, Template written, Inputs inputs) {
@@ -39,10 +55,7 @@ public final class Linker {
       problems.addAll(References.of(template).unresolved());
     }
     problems.addAll(trail.problems());
-    List<Document> documents = new ArrayList<>();
-    documents.add(document);
-    documents.addAll(trail.documents());
     boolean complete = Completeness.isComplete(document, template);
-    return new Linked(template, problems, documents, complete);
+    return new Linked(template, problems, documents(document), complete);
   }
 }

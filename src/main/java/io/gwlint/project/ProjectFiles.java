@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,9 +70,16 @@ public final class ProjectFiles {
     return files;
   }
 
-  /** The place of a file that was read here; empty for others. */
-  public Optional<Path> placeOf(SourceFile file) {
-    return Optional.ofNullable(places.get(file.name()));
+  /** The files that were read here. */
+  public Set<Path> read() {
+    Set<Path> read = new HashSet<>();
+    known.forEach(
+        (path, lookup) -> {
+          if (lookup instanceof Lookup.Found) {
+            read.add(path);
+          }
+        });
+    return read;
   }
 
   /**
