@@ -19,7 +19,8 @@ record Outcome(Analysis analysis, boolean isTemplate, Set<Path> parts) {
   }
 
   static Outcome failed(Failure failure) {
-    return new Outcome(new Analysis(List.of(), List.of(failure), List.of(), Set.of()), false, Set.of());
+    return new Outcome(
+        new Analysis(List.of(), List.of(failure), List.of(), Set.of()), false, Set.of());
   }
 
   /** A file that another one's outcome tells of. */

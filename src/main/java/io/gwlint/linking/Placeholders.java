@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes what another tool fills into a definition unknown: Terraform's {@code ${lambda_arn}}, double
- * braces. What API Gateway itself replaces stays: stage variables, context variables and mapping
- * templates.
+ * Makes what another tool fills into a definition unknown: Terraform's {@code ${lambda_arn}},
+ * double braces. What API Gateway itself replaces stays: stage variables, context variables and
+ * mapping templates.
  */
 final class Placeholders {
   private static final Set<String> MAPPING_TEMPLATES =

@@ -74,7 +74,11 @@ class SeveralFilesTest {
 
   @Test
   void whatIsFilledInByOtherToolsIsUnknown() throws IOException {
-    write("api.yaml", DEFINITION.replace("arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/fn/invocations", "${lambda_uri}"));
+    write(
+        "api.yaml",
+        DEFINITION.replace(
+            "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/fn/invocations",
+            "${lambda_uri}"));
     assertThat(check("check", ".")).contains("GW501").contains("1 error");
     write("api.yaml", DEFINITION.replace("\"404\"", "\"${status}\""));
     assertThat(check("check", ".")).doesNotContain("GW501");
@@ -93,7 +97,8 @@ class SeveralFilesTest {
     write("template.yaml", TEMPLATE);
     assertThat(check("check", "template.yaml", "--format", "json"))
         .contains("\"file\" : \"api.yaml\"");
-    assertThat(check("check", "template.yaml", "--format", "sarif")).contains("\"uri\" : \"api.yaml\"");
+    assertThat(check("check", "template.yaml", "--format", "sarif"))
+        .contains("\"uri\" : \"api.yaml\"");
   }
 
   @Test
