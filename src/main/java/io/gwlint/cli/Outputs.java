@@ -38,18 +38,27 @@ final class Outputs {
   void write(List<Output> outputs, Result result) throws UsageException, IOException {
     for (Output output : outputs) {
       if (output.file().isPresent()) {
-        writeFile(output.file().get(), reporter(output), result);
+        writeFile(output.file().get(), reporter(output), shown(output, result));
       }
     }
     for (Output output : outputs) {
       if (output.file().isEmpty()) {
         Reporter reporter = reporter(output);
-        standardOutput(output.format()).write(out -> reporter.write(result, out));
+        Result shown = shown(output, result);
+        standardOutput(output.format()).write(out -> reporter.write(shown, out));
       }
     }
     if (outputs.stream().anyMatch(output -> output.format() == Format.GITHUB)) {
       new StepSummary(console).append(result);
     }
+  }
+
+  /** GitHub makes open alerts of results that SARIF calls suppressed, so it gets none. */
+  private Result shown(Output output, Result result) {
+    boolean onGithub = console.variable("GITHUB_ACTIONS").equals("true");
+    return onGithub && output.format() == Format.SARIF
+        ? new Result(result.findings(), result.failures(), result.templates(), result.hidden())
+        : result;
   }
 
   private Reporter reporter(Output output) throws UsageException {

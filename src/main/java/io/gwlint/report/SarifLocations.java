@@ -1,6 +1,7 @@
 package io.gwlint.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.gwlint.rule.Finding;
 import io.gwlint.source.Position;
 import io.gwlint.source.Span;
 import java.io.IOException;
@@ -28,6 +29,11 @@ final class SarifLocations {
     json.writeStringField("uri", uri.endsWith("/") ? uri : uri + "/");
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  /** The path of a finding's file from the root of the repository. */
+  String path(Finding finding) {
+    return paths.of(finding.span().file().name());
   }
 
   /** A location that is a whole file. */

@@ -25,6 +25,15 @@ public final class SarifReporter implements Reporter {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+  /**
+   * Code scanning refuses a run with more.
+   *
+   * @see <a
+   *     href="https://docs.github.com/code-security/reference/code-scanning/sarif-files/sarif-support">Limits
+   *     of GitHub</a>
+   */
+  static final int MOST_RESULTS = 25_000;
+
   private final String version;
   private final RuleSet rules;
   private final SarifLocations locations;
@@ -59,15 +68,18 @@ public final class SarifReporter implements Reporter {
     List<RuleDocument> documents = documents();
     json.writeStartObject();
     tool(json, documents);
-    invocation(json, result);
+    List<Finding> findings = MostSevere.of(result.findings(), MOST_RESULTS);
+    invocation(json, result, result.findings().size() - findings.size());
     locations.base(json);
     json.writeStringField("columnKind", "utf16CodeUnits");
     json.writeArrayFieldStart("results");
     SarifResults results = new SarifResults(json, locations, documents);
-    for (Finding finding : result.findings()) {
+    for (Finding finding : findings) {
       results.write(finding);
     }
-    for (Suppressed one : result.suppressed()) {
+    int room = MOST_RESULTS - findings.size();
+    List<Suppressed> suppressed = result.suppressed();
+    for (Suppressed one : suppressed.subList(0, Math.min(room, suppressed.size()))) {
       results.write(one);
     }
     json.writeEndArray();
@@ -97,13 +109,20 @@ public final class SarifReporter implements Reporter {
     json.writeEndObject();
   }
 
-  private void invocation(JsonGenerator json, Result result) throws IOException {
+  private void invocation(JsonGenerator json, Result result, int left) throws IOException {
     json.writeArrayFieldStart("invocations");
     json.writeStartObject();
     json.writeBooleanField("executionSuccessful", result.failures().isEmpty());
     json.writeArrayFieldStart("toolExecutionNotifications");
     for (Failure failure : result.failures()) {
       notification(json, failure);
+    }
+    if (left > 0) {
+      json.writeStartObject();
+      json.writeStringField("level", "warning");
+      String most = MOST_RESULTS + " results are what services take of a run; ";
+      SarifRules.message(json, "message", most + left + " less severe ones are left out");
+      json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();

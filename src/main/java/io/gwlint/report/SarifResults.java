@@ -69,7 +69,7 @@ final class SarifResults {
     location(finding);
     related(finding);
     json.writeObjectFieldStart("partialFingerprints");
-    json.writeStringField("gwlint/v1", fingerprints.of(finding));
+    json.writeStringField("gwlint/v1", fingerprints.of(finding, locations.path(finding)));
     json.writeEndObject();
     fix(finding);
     properties(finding);

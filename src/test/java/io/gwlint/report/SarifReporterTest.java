@@ -21,8 +21,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.bjurr.violations.lib.parsers.SarifParser;
 
 class SarifReporterTest {
   private static final Path HERE = Path.of("/home/me/my project").toAbsolutePath();
@@ -135,6 +137,47 @@ class SarifReporterTest {
     assertThat(first).doesNotHaveDuplicates();
     assertThat(fingerprints(Samples.result(later, other)))
         .containsExactly(first.get(0), first.get(2));
+  }
+
+  @Test
+  void aRunHoldsWhatCodeScanningTakesTheWorstFirst() throws IOException {
+    Finding note = Samples.bare(Severity.NOTE, Samples.span("60"), "m");
+    List<Finding> findings = new ArrayList<>(Collections.nCopies(SarifReporter.MOST_RESULTS, note));
+    findings.add(Samples.full());
+    JsonNode run = run(new Result(findings, List.of(), 1, 0));
+    assertThat(run.at("/results")).hasSize(SarifReporter.MOST_RESULTS);
+    assertThat(run.at("/results/0/ruleId").asText()).isEqualTo("GW301");
+    assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text").asText())
+        .isEqualTo(
+            "25000 results are what services take of a run; 1 less severe ones are left out");
+    assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isTrue();
+  }
+
+  @Test
+  void rulesKeepWithinWhatCodeScanningTakes() throws IOException {
+    StringWriter out = new StringWriter();
+    new SarifReporter("1", RuleSet.installed(), HERE).write(Samples.result(), out);
+    JsonNode rules = new ObjectMapper().readTree(out.toString()).at("/runs/0/tool/driver/rules");
+    assertThat(rules).hasSizeGreaterThan(30);
+    for (JsonNode rule : rules) {
+      assertThat(rule.at("/shortDescription/text").asText()).hasSizeBetween(10, 1024);
+      assertThat(rule.at("/fullDescription/text").asText()).hasSizeBetween(10, 1024);
+      assertThat(rule.at("/help/text").asText()).isNotBlank();
+      assertThat(rule.at("/properties/tags").size()).isLessThanOrEqualTo(10);
+    }
+  }
+
+  @Test
+  void theReaderOfCommentBotsReadsIt() throws Exception {
+    String sarif = write(Samples.result(Samples.full()));
+    assertThat(new SarifParser().parseReportOutput(sarif, Silent.LOGGER))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.getFile()).endsWith("api/template.yaml");
+              assertThat(one.getStartLine()).isEqualTo(10);
+              assertThat(one.getRule()).isEqualTo("GW301");
+            });
   }
 
   private static List<String> fingerprints(Result result) throws IOException {
