@@ -49,6 +49,7 @@ public final class Assembler {
         lambdas.qualifiers(),
         lambdas.permissions(),
         new Roles(stack).roles(),
+        ResourceNames.of(stack),
         accounts(stack),
         usagePlans(stack),
         apiKeys(stack),

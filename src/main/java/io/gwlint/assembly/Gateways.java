@@ -3,6 +3,7 @@ package io.gwlint.assembly;
 import io.gwlint.gateway.Dependencies;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.Network;
+import io.gwlint.gateway.Resources;
 import io.gwlint.linking.Linked;
 import io.gwlint.linking.Linker;
 import io.gwlint.linking.PlainDefinition;
@@ -96,6 +97,7 @@ public final class Gateways {
             List.of(),
             List.of(),
             List.of(),
+            Resources.none(),
             List.of(),
             List.of(),
             List.of(),

@@ -12,11 +12,13 @@ import io.gwlint.value.Member;
 import io.gwlint.value.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** IAM roles with everything that the template attaches to them. */
 final class Roles {
+  private static final String MANAGED = "AWS::IAM::ManagedPolicy";
   private static final List<String> ATTACHED =
-      List.of("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::RolePolicy");
+      List.of("AWS::IAM::Policy", MANAGED, "AWS::IAM::RolePolicy");
 
   private final Stack stack;
 
@@ -29,16 +31,26 @@ final class Roles {
   }
 
   private Role role(Element element) {
+    Items<Text> arns = Texts.items(element.get("ManagedPolicyArns"));
+    List<Text> foreign = arns.list().stream().filter(arn -> declared(arn).isEmpty()).toList();
     return new Role(
         element.origin(),
         document(element.get("AssumeRolePolicyDocument")),
-        policies(element),
-        Texts.items(element.get("ManagedPolicyArns")));
+        policies(element, arns),
+        new Items<>(foreign, arns.complete(), arns.span()));
   }
 
-  private Items<PolicyDocument> policies(Element role) {
+  /** The managed policy of this template that an ARN names. */
+  private Optional<Element> declared(Text arn) {
+    return stack.referred(arn, MANAGED);
+  }
+
+  private Items<PolicyDocument> policies(Element role, Items<Text> arns) {
     Data inline = role.get("Policies");
     List<PolicyDocument> list = new ArrayList<>();
+    for (Text arn : arns.list()) {
+      declared(arn).map(policy -> document(policy.get("PolicyDocument"))).ifPresent(list::add);
+    }
     for (Data policy : inline.items()) {
       list.add(document(policy.get("PolicyDocument")));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param qualifiers versions and aliases
  * @param permissions Lambda permissions
  * @param roles IAM roles
+ * @param resources other resources that integrations call
  * @param accounts {@code AWS::ApiGateway::Account} resources
  * @param usagePlans usage plans
  * @param apiKeys API keys
@@ -29,6 +30,7 @@ public record Gateway(
     List<Qualifier> qualifiers,
     List<Permission> permissions,
     List<Role> roles,
+    Resources resources,
     List<LoggingAccount> accounts,
     List<UsagePlan> usagePlans,
     List<ApiKey> apiKeys,

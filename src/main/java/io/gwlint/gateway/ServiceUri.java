@@ -42,7 +42,7 @@ public record ServiceUri(Text region, Text service, Text call) {
   /** What a text is, by itself: what it refers to is not looked up. */
   public static Form formOf(Text uri) {
     String head = head(uri);
-    if (head.isEmpty() || (!uri.isLiteral() && ARN.startsWith(head))) {
+    if (head.isEmpty() || (!uri.isLiteral() && head.length() < ARN.length())) {
       return uri.isEmpty() ? Form.NO_ARN : Form.UNKNOWN;
     }
     if (head.startsWith("http://") || head.startsWith("https://")) {

@@ -18,62 +18,111 @@ import java.util.Optional;
  */
 final class ManagedPolicies {
   private static final String OWNER = ":iam::aws:policy/";
+  private static final String EVERY_SERVICE = "*";
 
-  // Everything that the policy allows.
-  private static final Map<String, List<String>> WHOLE =
-      Map.of(
-          "AmazonAPIGatewayPushToCloudWatchLogs",
-              List.of(
-                  "logs:CreateLogGroup",
-                  "logs:CreateLogStream",
-                  "logs:DescribeLogGroups",
-                  "logs:DescribeLogStreams",
-                  "logs:PutLogEvents",
-                  "logs:GetLogEvents",
-                  "logs:FilterLogEvents"),
-          "AWSLambdaBasicExecutionRole",
-              List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"),
-          "AWSLambdaRole", List.of("lambda:InvokeFunction"),
-          "AdministratorAccess", List.of("*"));
+  /**
+   * What a policy allows.
+   *
+   * @param sure patterns of actions that it surely allows, maybe more
+   * @param told services of which it allows nothing else; {@code *} for all
+   */
+  private record Content(List<String> sure, List<String> told) {
+    Answer allows(Request request) {
+      Answer answer = Answer.NO;
+      for (String pattern : sure) {
+        answer = answer.or(request.isMatchedBy(Text.of(pattern)));
+      }
+      return answer.isNo() && !tellsOf(request.action()) ? Answer.UNKNOWN : answer;
+    }
 
-  // What the policy allows for sure, and more.
-  private static final Map<String, List<String>> PART =
+    private boolean tellsOf(String action) {
+      String service = action.substring(0, Math.max(0, action.indexOf(':')));
+      return told.contains(EVERY_SERVICE) || told.contains(service);
+    }
+  }
+
+  private static final Map<String, Content> POLICIES =
       Map.ofEntries(
-          entry("CloudWatchLogsFullAccess", List.of("logs:*")),
-          entry("CloudWatchFullAccess", List.of("logs:*", "cloudwatch:*", "sns:*")),
-          entry("CloudWatchFullAccessV2", List.of("logs:*", "cloudwatch:*", "sns:*")),
-          entry("AWSLambda_FullAccess", List.of("lambda:*")),
-          entry("AmazonSQSFullAccess", List.of("sqs:*")),
-          entry("AmazonSNSFullAccess", List.of("sns:*")),
-          entry("AmazonS3FullAccess", List.of("s3:*")),
-          entry("AmazonDynamoDBFullAccess", List.of("dynamodb:*")),
-          entry("AmazonKinesisFullAccess", List.of("kinesis:*")),
-          entry("AmazonEventBridgeFullAccess", List.of("events:*")),
-          entry("AWSStepFunctionsFullAccess", List.of("states:*")),
+          entry("AdministratorAccess", all("*")),
           entry(
               "PowerUserAccess",
-              List.of("logs:*", "lambda:*", "sqs:*", "sns:*", "s3:*", "dynamodb:*", "events:*")));
+              of(
+                  "",
+                  "logs:* lambda:* sqs:* sns:* s3:* dynamodb:* events:* states:* kinesis:*"
+                      + " firehose:* ses:* sagemaker:* bedrock:* appconfig:* comprehend:*"
+                      + " translate:* ssm:* secretsmanager:*")),
+          entry(
+              "AmazonAPIGatewayPushToCloudWatchLogs",
+              all(
+                  "logs:CreateLogGroup logs:CreateLogStream logs:DescribeLogGroups"
+                      + " logs:DescribeLogStreams logs:PutLogEvents logs:GetLogEvents"
+                      + " logs:FilterLogEvents")),
+          entry("AmazonAPIGatewayInvokeFullAccess", all("execute-api:*")),
+          entry(
+              "AWSLambdaBasicExecutionRole",
+              all("logs:CreateLogGroup logs:CreateLogStream logs:PutLogEvents")),
+          entry(
+              "AWSLambdaVPCAccessExecutionRole",
+              all("logs:CreateLogGroup logs:CreateLogStream logs:PutLogEvents ec2:*")),
+          entry("AWSXRayDaemonWriteAccess", all("xray:*")),
+          entry("AWSLambdaRole", all("lambda:InvokeFunction")),
+          entry("AWSLambdaExecute", all("logs:* s3:GetObject s3:PutObject")),
+          entry("AWSLambda_FullAccess", of("lambda", "lambda:*")),
+          entry("CloudWatchLogsFullAccess", of("logs", "logs:*")),
+          entry(
+              "CloudWatchLogsReadOnlyAccess", of("lambda sqs sns s3 dynamodb states", "logs:Get*")),
+          entry("CloudWatchFullAccess", of("logs cloudwatch sns", "logs:* cloudwatch:* sns:*")),
+          entry("CloudWatchFullAccessV2", of("logs cloudwatch sns", "logs:* cloudwatch:* sns:*")),
+          entry("AmazonSQSFullAccess", all("sqs:*")),
+          entry("AmazonSQSReadOnlyAccess", all("sqs:Get* sqs:List* sqs:ReceiveMessage")),
+          entry("AmazonSNSFullAccess", of("sns sqs s3 dynamodb lambda states", "sns:*")),
+          entry(
+              "AmazonSNSReadOnlyAccess",
+              of("sns sqs s3 dynamodb lambda states", "sns:Get* sns:List*")),
+          entry("AmazonS3FullAccess", all("s3:* s3-object-lambda:*")),
+          entry(
+              "AmazonS3ReadOnlyAccess",
+              all("s3:Get* s3:List* s3:Describe* s3-object-lambda:Get* s3-object-lambda:List*")),
+          entry("AmazonDynamoDBFullAccess", of("sqs s3 states events", "dynamodb:*")),
+          entry("AmazonDynamoDBFullAccess_v2", of("sqs s3 states events", "dynamodb:*")),
+          entry(
+              "AmazonDynamoDBReadOnlyAccess",
+              of(
+                  "dynamodb sqs s3 states events",
+                  "dynamodb:BatchGetItem dynamodb:Describe* dynamodb:List* dynamodb:Get*"
+                      + " dynamodb:Query dynamodb:Scan dynamodb:PartiQLSelect")),
+          entry("AmazonKinesisFullAccess", all("kinesis:*")),
+          entry("AmazonKinesisReadOnlyAccess", all("kinesis:Get* kinesis:List* kinesis:Describe*")),
+          entry("AmazonKinesisFirehoseFullAccess", all("firehose:*")),
+          entry("AmazonEventBridgeFullAccess", of("events sqs s3 dynamodb", "events:*")),
+          entry("CloudWatchEventsFullAccess", of("events sqs s3 dynamodb", "events:*")),
+          entry("AWSStepFunctionsFullAccess", all("states:*")),
+          entry("AmazonSESFullAccess", all("ses:*")),
+          entry("AmazonSageMakerFullAccess", of("", "sagemaker:*")),
+          entry("AmazonBedrockFullAccess", of("", "bedrock:*")),
+          entry("ComprehendFullAccess", of("", "comprehend:*")),
+          entry("TranslateFullAccess", of("", "translate:*")),
+          entry("AmazonRekognitionFullAccess", all("rekognition:*")),
+          entry("AmazonTextractFullAccess", all("textract:*")),
+          entry("AmazonSSMFullAccess", of("", "ssm:*")),
+          entry("SecretsManagerReadWrite", of("", "secretsmanager:*")));
 
   private ManagedPolicies() {}
 
-  /** Does the policy of that ARN allow it? UNKNOWN for policies that are not listed here. */
-  static Answer allow(Text arn, Request request) {
-    Optional<String> name = name(arn);
-    if (name.isEmpty()) {
-      return Answer.UNKNOWN;
-    }
-    if (WHOLE.containsKey(name.get())) {
-      return matches(WHOLE.getOrDefault(name.get(), List.of()), request);
-    }
-    return matches(PART.getOrDefault(name.get(), List.of()), request).or(Answer.UNKNOWN);
+  private static Content all(String patterns) {
+    return of(EVERY_SERVICE, patterns);
   }
 
-  private static Answer matches(List<String> patterns, Request request) {
-    Answer answer = Answer.NO;
-    for (String pattern : patterns) {
-      answer = answer.or(request.isMatchedBy(Text.of(pattern)));
-    }
-    return answer;
+  private static Content of(String told, String patterns) {
+    return new Content(List.of(patterns.split(" ", -1)), List.of(told.split(" ", -1)));
+  }
+
+  /** Does the policy of that ARN allow it? UNKNOWN for policies that are not listed here. */
+  static Answer allow(Text arn, Request request) {
+    return name(arn)
+        .flatMap(name -> Optional.ofNullable(POLICIES.get(name)))
+        .map(content -> content.allows(request))
+        .orElse(Answer.UNKNOWN);
   }
 
   private static Optional<String> name(Text arn) {

@@ -2,6 +2,7 @@ package io.gwlint.iam;
 
 import io.gwlint.gateway.PolicyDocument;
 import io.gwlint.gateway.PolicyDocument.Statement;
+import io.gwlint.gateway.Resources;
 import io.gwlint.gateway.Role;
 import io.gwlint.value.Answer;
 import io.gwlint.value.Items;
@@ -74,8 +75,8 @@ public final class Policies {
   }
 
   /** Do the role's policies allow an action on a resource, known in part perhaps? */
-  public static Answer allows(Role role, String action, Text resource) {
-    return allows(role, Request.on(action, resource));
+  public static Answer allows(Role role, String action, Text resource, Resources resources) {
+    return allows(role, Request.on(action, resource, resources));
   }
 
   private static Answer allows(Role role, Request request) {

@@ -1,6 +1,7 @@
 package io.gwlint.iam;
 
 import io.gwlint.gateway.PolicyDocument.Statement;
+import io.gwlint.gateway.Resources;
 import io.gwlint.value.Answer;
 import io.gwlint.value.Glob;
 import io.gwlint.value.Items;
@@ -13,17 +14,19 @@ import java.util.function.Function;
  * What somebody wants to do.
  *
  * @param action lower case
- * @param resource empty for any resource at all
+ * @param resource empty for any resource at all; spelled out
+ * @param resources how references are spelled out
  */
-record Request(String action, Optional<Text> resource) {
+record Request(String action, Optional<Text> resource, Resources resources) {
   private static final Text EVERYTHING = Text.of("*");
 
   static Request onSomeResource(String action) {
-    return new Request(action.toLowerCase(Locale.ROOT), Optional.empty());
+    return new Request(action.toLowerCase(Locale.ROOT), Optional.empty(), Resources.none());
   }
 
-  static Request on(String action, Text resource) {
-    return new Request(action.toLowerCase(Locale.ROOT), Optional.of(resource));
+  static Request on(String action, Text resource, Resources resources) {
+    Text spelled = resources.normal(resource);
+    return new Request(action.toLowerCase(Locale.ROOT), Optional.of(spelled), resources);
   }
 
   /** YES when one of the items is, UNKNOWN when one that is not shown may be. */
@@ -59,11 +62,11 @@ record Request(String action, Optional<Text> resource) {
     return within(statement.actions(), statement.notActions(), this::isMatchedBy);
   }
 
-  private static Answer isResourceOf(Statement statement, Text resource) {
+  private Answer isResourceOf(Statement statement, Text one) {
     return within(
         statement.resources(),
         statement.notResources(),
-        pattern -> Glob.matches(pattern, resource));
+        pattern -> Glob.matches(resources.normal(pattern), one, resources));
   }
 
   // A statement with neither list is one that the service would refuse.

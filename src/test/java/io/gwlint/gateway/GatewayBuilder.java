@@ -221,6 +221,7 @@ public final class GatewayBuilder {
         List.of(),
         List.of(),
         List.of(),
+        Resources.none(),
         List.of(),
         List.of(),
         List.of(),

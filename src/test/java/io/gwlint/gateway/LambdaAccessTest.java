@@ -163,6 +163,7 @@ class LambdaAccessTest {
         bare.qualifiers(),
         List.copyOf(permissions),
         bare.roles(),
+        bare.resources(),
         bare.accounts(),
         bare.usagePlans(),
         bare.apiKeys(),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gwlint.gateway.Origin;
 import io.gwlint.gateway.PolicyDocument;
 import io.gwlint.gateway.PolicyDocument.Statement;
+import io.gwlint.gateway.Resources;
 import io.gwlint.gateway.Role;
 import io.gwlint.source.SourceFile;
 import io.gwlint.source.Span;
@@ -99,6 +100,10 @@ class PoliciesTest {
     return Policies.allows(role(document(), new Items<>(List.of(), true, PLACE), arns), action);
   }
 
+  private static Answer on(Role role, String queue) {
+    return Policies.allows(role, "sqs:SendMessage", Text.of(queue), Resources.none());
+  }
+
   @Test
   void aRoleTrustsTheServicesThatItNames() {
     assertThat(trusts(trust(true, "sts:AssumeRole", texts("lambda.amazonaws.com", GATEWAY))))
@@ -164,7 +169,10 @@ class PoliciesTest {
     assertThat(Policies.allows(may(allow("*", "*"), except(false, "s3:*", "")), PUT)).isEqualTo(NO);
     assertThat(
             Policies.allows(
-                may(except(true, "iam:*", "arn:aws:logs:*")), PUT, Text.of("arn:aws:logs:x")))
+                may(except(true, "iam:*", "arn:aws:logs:*")),
+                PUT,
+                Text.of("arn:aws:logs:x"),
+                Resources.none()))
         .isEqualTo(NO);
   }
 
@@ -173,11 +181,9 @@ class PoliciesTest {
     Role role = may(allow("sqs:SendMessage", "arn:aws:sqs:*:*:orders-*"));
 
     assertThat(Policies.allows(role, "sqs:SendMessage")).isEqualTo(YES);
-    assertThat(Policies.allows(role, "sqs:SendMessage", Text.of("arn:aws:sqs:r:1:orders-a")))
-        .isEqualTo(YES);
-    assertThat(Policies.allows(role, "sqs:SendMessage", Text.of("arn:aws:sqs:r:1:bills")))
-        .isEqualTo(NO);
-    assertThat(Policies.allows(role, "sqs:SendMessage", OPEN)).isEqualTo(UNKNOWN);
+    assertThat(on(role, "arn:aws:sqs:r:1:orders-a")).isEqualTo(YES);
+    assertThat(on(role, "arn:aws:sqs:r:1:bills")).isEqualTo(NO);
+    assertThat(Policies.allows(role, "sqs:SendMessage", OPEN, Resources.none())).isEqualTo(UNKNOWN);
   }
 
   @Test
@@ -191,7 +197,8 @@ class PoliciesTest {
     assertThat(managed(partly, "lambda:InvokeFunction")).isEqualTo(NO);
     assertThat(managed(Text.of("arn:aws:iam::aws:policy/CloudWatchLogsFullAccess"), PUT))
         .isEqualTo(YES);
-    assertThat(managed(Text.of("arn:aws:iam::aws:policy/AmazonSQSFullAccess"), PUT))
+    assertThat(managed(Text.of("arn:aws:iam::aws:policy/AmazonSQSFullAccess"), PUT)).isEqualTo(NO);
+    assertThat(managed(Text.of("arn:aws:iam::aws:policy/AmazonEventBridgeFullAccess"), PUT))
         .isEqualTo(UNKNOWN);
     assertThat(managed(Text.of("arn:aws:iam::111122223333:policy/AWSLambdaRole"), PUT))
         .isEqualTo(UNKNOWN);

@@ -9,6 +9,8 @@ import io.gwlint.rule.Fault;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Symptom;
+import io.gwlint.value.Text;
+import io.gwlint.value.Text.Reference;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +19,21 @@ import java.util.Optional;
 public final class LoggingRoleInvalid implements Rule {
   private static final String GATEWAY = "apigateway.amazonaws.com";
   private static final List<String> ACTIONS = List.of("logs:PutLogEvents", "logs:CreateLogStream");
+
+  // Of whatever name: APIs of other stacks write with the role, too.
+  private static final Text LOG_GROUP =
+      Text.of("arn:")
+          .plus(Text.of(new Text.Pseudo("AWS::Partition")))
+          .plus(":logs:")
+          .plus(Text.of(new Text.Pseudo("AWS::Region")))
+          .plus(":")
+          .plus(Text.of(new Text.Pseudo("AWS::AccountId")))
+          .plus(":log-group:")
+          .plus(Text.of(new Text.Open("any log group", "of any API")));
+
+  private static final Optional<String> BY_REF = Optional.of("");
   private static final Symptom UNSET =
-      new Symptom(
-          "deploy",
-          "deploy refused",
-          "",
-          "CloudWatch Logs role ARN must be set in account settings to enable logging");
+      Symptom.refused("CloudWatch Logs role ARN must be set in account settings to enable logging");
 
   @Override
   public void check(Gateway gateway, Report report) {
@@ -34,7 +45,7 @@ public final class LoggingRoleInvalid implements Rule {
           .role()
           .get()
           .flatMap(gateway::role)
-          .flatMap(role -> fault(account, role))
+          .flatMap(role -> fault(gateway, account, role))
           .ifPresent(report::add);
     }
   }
@@ -45,8 +56,17 @@ public final class LoggingRoleInvalid implements Rule {
         .seenAs(UNSET);
   }
 
-  private static Optional<Fault> fault(LoggingAccount account, Role role) {
+  private static Optional<Fault> fault(Gateway gateway, LoggingAccount account, Role role) {
     String name = role.origin().logicalId();
+    if (account.role().get().flatMap(Text::reference).map(Reference::attribute).equals(BY_REF)) {
+      return Optional.of(
+          Fault.at(
+                  account.role().span(),
+                  account.origin(),
+                  "`!Ref " + name + "` is the role's name, not its ARN")
+              .mend("write `!GetAtt " + name + ".Arn`")
+              .seenAs(Symptom.refused("")));
+    }
     if (Policies.trusts(role, GATEWAY).isNo()) {
       return Optional.of(
           Fault.at(
@@ -57,9 +77,13 @@ public final class LoggingRoleInvalid implements Rule {
               .related(account.role().span(), "makes it the account's logging role"));
     }
     return ACTIONS.stream()
-        .filter(action -> Policies.allows(role, action).isNo())
+        .filter(action -> gateway.complete() && mayNot(gateway, role, action))
         .findFirst()
         .map(action -> powerless(account, role, action));
+  }
+
+  private static boolean mayNot(Gateway gateway, Role role, String action) {
+    return Policies.allows(role, action, LOG_GROUP, gateway.resources()).isNo();
   }
 
   private static Fault powerless(LoggingAccount account, Role role, String action) {

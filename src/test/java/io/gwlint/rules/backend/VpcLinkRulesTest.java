@@ -260,6 +260,7 @@ class VpcLinkRulesTest {
         List.of(),
         List.of(),
         List.of(),
+        network.resources(),
         List.of(),
         List.of(),
         List.of(),
