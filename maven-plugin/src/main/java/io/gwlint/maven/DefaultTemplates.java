@@ -38,7 +38,7 @@ record DefaultTemplates(Reactor reactor) {
 
   /** A file that merely has the name of a template need not be one. */
   private static Candidate unnamed(Candidate candidate) {
-    return new Candidate(candidate.name(), false, candidate.content());
+    return new Candidate(candidate.name(), false, candidate.content(), candidate.files());
   }
 
   private List<Path> files() throws MojoExecutionException {
