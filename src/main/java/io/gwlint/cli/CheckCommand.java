@@ -1,5 +1,6 @@
 package io.gwlint.cli;
 
+import io.gwlint.engine.Changes;
 import io.gwlint.engine.Discovery;
 import io.gwlint.engine.Engine;
 import io.gwlint.engine.Failure;
@@ -30,7 +31,7 @@ final class CheckCommand {
     Severity least = options.least();
     RuleSet rules = rules(options);
     Engine engine = engine(rules, options);
-    Found found = Discovery.find(options.paths(), console.here(), console.in());
+    Found found = found(options);
     Result result = check(engine, found, options);
     new Outputs(console, rules, options).write(outputs, result.atLeast(least));
     sayFailures(result);
@@ -38,13 +39,20 @@ final class CheckCommand {
       engine.strayParameters().forEach(this::sayStray);
     }
     if (result.templates() == 0 && !result.isIncomplete() && !options.isQuiet()) {
-      console.say("no templates found in " + String.join(", ", options.paths()));
+      String where = options.isOfChanges() ? "the changes" : String.join(", ", options.paths());
+      console.say("no templates found in " + where);
     }
     if (options.withStatistics()) {
       new Statistics(result, found.candidates().size(), System.nanoTime() - start)
           .print(console.err());
     }
     return status(result, failOn);
+  }
+
+  private Found found(CheckOptions options) {
+    return options.isOfChanges()
+        ? Changes.find(options.named(), console.here())
+        : Discovery.find(options.paths(), console.here(), console.in());
   }
 
   private static int status(Result result, Optional<Severity> failOn) {

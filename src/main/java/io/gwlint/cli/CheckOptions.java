@@ -33,8 +33,17 @@ final class CheckOptions {
 
   /** What to check; the current folder when nothing is named. */
   List<String> paths() {
-    List<String> paths = parsed.matchedPositionalValue(0, List.of());
-    return paths.isEmpty() ? List.of(".") : paths;
+    return named().isEmpty() ? List.of(".") : named();
+  }
+
+  /** What is named; nothing when nothing is. */
+  List<String> named() {
+    return parsed.matchedPositionalValue(0, List.of());
+  }
+
+  /** True when what is named are changes, to be checked with all that depends on them. */
+  boolean isOfChanges() {
+    return parsed.hasMatchedOption("--changed");
   }
 
   /** Where results go. */

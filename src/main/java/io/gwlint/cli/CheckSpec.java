@@ -96,6 +96,13 @@ final class CheckSpec {
 
   private static void addRun(CommandSpec spec) {
     spec.addOption(
+        flag("--changed")
+            .description(
+                "PATHs are files that changed, templates or not: check the templates among them,"
+                    + " and those of the repository that include or nest one of them. For commit"
+                    + " hooks.")
+            .build());
+    spec.addOption(
         OptionSpec.builder("--jobs", "-j")
             .arity("1")
             .type(Integer.class)
@@ -149,6 +156,7 @@ final class CheckSpec {
       "  gwlint check --format text --format sarif --output gwlint.sarif",
       "  gwlint check --fail-on warning --ignore GW401,lambda-timeout-default",
       "  cdk synth | gwlint check -",
+      "  git diff --name-only main | xargs gwlint check --changed --",
       "",
       "Folders are searched for templates by content. Left out is what .gitignore names, besides"
           + " .git,",

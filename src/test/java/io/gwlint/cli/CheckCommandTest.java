@@ -47,6 +47,19 @@ class CheckCommandTest {
   }
 
   @Test
+  void checksWhatAChangeMayBreak() throws IOException {
+    run.with("t.yaml", Templates.BROKEN).with("notes.yaml", "a: 1\n").with("broken.yaml", "a: [");
+    String[] command = {"check", "--changed", "-q", "--select", "GW301", "--"};
+    assertThat(run.gwlint(command).status).isZero();
+    assertThat(run.gwlint(with(command, "notes.yaml", "broken.yaml", "gone.yaml")).status).isZero();
+    assertThat(run.out() + run.err).isEmpty();
+    assertThat(run.gwlint(with(command, "notes.yaml", "t.yaml")).status).isEqualTo(1);
+    run.with("t.yaml", Templates.BROKEN + "# see notes.yaml\n");
+    assertThat(run.gwlint(with(command, "notes.yaml")).status).isEqualTo(1);
+    assertThat(run.out()).contains("--> t.yaml:19:23");
+  }
+
+  @Test
   void readsStandardInput() {
     run.input(Templates.BROKEN).gwlint("check", "--select", "GW301", "-");
     assertThat(run.status).isEqualTo(1);
