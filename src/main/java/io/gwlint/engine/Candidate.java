@@ -54,4 +54,9 @@ public record Candidate(
   Candidate asNamed() {
     return new Candidate(name, true, content, path, files);
   }
+
+  /** The same, come across by chance: it need not be a template. */
+  public Candidate asUnnamed() {
+    return new Candidate(name, false, content, path, files);
+  }
 }

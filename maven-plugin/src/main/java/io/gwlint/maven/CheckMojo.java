@@ -2,6 +2,7 @@ package io.gwlint.maven;
 
 import io.gwlint.engine.Result;
 import io.gwlint.engine.RuleSet;
+import io.gwlint.report.Setting;
 import io.gwlint.rule.Severity;
 import java.io.File;
 import java.nio.file.Path;
@@ -57,8 +58,10 @@ public final class CheckMojo extends TemplatesMojo {
   private int maxConsoleFindings = 30;
 
   /**
-   * What is written into {@code outputDirectory}, as {@code gwlint.sarif} and so on: {@code sarif},
-   * {@code json}, {@code text}; {@code none} for no file. By default {@code sarif}.
+   * What is written into {@code outputDirectory}: {@code sarif}, {@code json} and {@code text} as
+   * {@code gwlint.sarif} and so on; {@code checkstyle}, {@code junit}, {@code gitlab}, {@code
+   * sonarqube}, {@code rdjson}, {@code github}, {@code markdown} as {@code gwlint-checkstyle.xml}
+   * and so on; {@code none} for no file. By default {@code sarif}.
    */
   @Parameter(property = "gwlint.formats")
   private List<String> formats = List.of();
@@ -80,10 +83,12 @@ public final class CheckMojo extends TemplatesMojo {
         severity == null ? threshold.reported() : Threshold.severity("severity", severity);
     RuleSet rules = request.rules().set();
     Path here = request.reactor().here();
-    ReportFiles files = ReportFiles.of(formats, folder(), new Reporters(version(), rules, here));
+    ReportFiles files = ReportFiles.of(formats, folder());
     Result result = request.check(rules).atLeast(least);
+    List<Path> written =
+        files.write(result, new Setting(version(), rules, here, threshold.least()));
     int most = consoleOutput ? Math.max(0, maxConsoleFindings) : 0;
-    Outcome outcome = new Outcome(result, shown(files.write(result), here), most);
+    Outcome outcome = new Outcome(result, shown(written, here), most);
     outcome.log(getLog());
     outcome.judge(threshold, maxAllowedViolations);
   }

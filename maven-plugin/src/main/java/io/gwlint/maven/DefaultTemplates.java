@@ -32,13 +32,9 @@ record DefaultTemplates(Reactor reactor) {
       }
     }
     Found found = Discovery.find(paths, reactor.here(), InputStream.nullInputStream());
-    return new Found(
-        found.candidates().stream().map(DefaultTemplates::unnamed).toList(), found.failures());
-  }
-
-  /** A file that merely has the name of a template need not be one. */
-  private static Candidate unnamed(Candidate candidate) {
-    return new Candidate(candidate.name(), false, candidate.content(), candidate.files());
+    // A file that merely has the name of a template need not be one.
+    List<Candidate> candidates = found.candidates().stream().map(Candidate::asUnnamed).toList();
+    return new Found(candidates, found.failures());
   }
 
   private List<Path> files() throws MojoExecutionException {
