@@ -31,6 +31,11 @@ final class ApiParts {
     return List.copyOf(grouped(type).keySet());
   }
 
+  /** True when a tool sets the logs of REST stages after the deployment. */
+  boolean logsAreSetLater() {
+    return ServerlessFramework.setsLogsLater(stack);
+  }
+
   /** The resource that a text is a reference to, whatever its type. */
   Optional<Element> referred(Text text) {
     return stack.referred(text);

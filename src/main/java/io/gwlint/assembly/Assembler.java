@@ -69,11 +69,11 @@ public final class Assembler {
   }
 
   private static List<LoggingAccount> accounts(Stack stack) {
-    return stack.ofType("AWS::ApiGateway::Account").stream()
-        .map(
-            element ->
-                new LoggingAccount(element.origin(), element.get("CloudWatchRoleArn").text()))
-        .toList();
+    List<LoggingAccount> accounts = new ArrayList<>(ServerlessFramework.accounts(stack));
+    for (Element element : stack.ofType("AWS::ApiGateway::Account")) {
+      accounts.add(new LoggingAccount(element.origin(), element.get("CloudWatchRoleArn").text()));
+    }
+    return accounts;
   }
 
   private static List<UsagePlan> usagePlans(Stack stack) {

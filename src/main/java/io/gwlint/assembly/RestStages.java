@@ -67,7 +67,7 @@ final class RestStages {
         settings.get("TracingEnabled").flag());
   }
 
-  private static Items<Stage.Logging> logging(Data settings) {
+  private Items<Stage.Logging> logging(Data settings) {
     Data methods = settings.get("MethodSettings");
     List<Stage.Logging> list = new ArrayList<>();
     for (Data method : methods.items()) {
@@ -76,6 +76,7 @@ final class RestStages {
     add(settings, list);
     boolean complete =
         settings.isComplete()
+            && !parts.logsAreSetLater()
             && methods.isComplete()
             && methods.items().stream().noneMatch(Data::isUnknown);
     return new Items<>(list, complete, methods.span());

@@ -5,6 +5,6 @@ import io.gwlint.value.Value;
 
 /**
  * The {@code AWS::ApiGateway::Account} resource: the role with which all APIs of the Region write
- * logs.
+ * logs. Its role is unknown where a tool sees to it that the account has one.
  */
 public record LoggingAccount(Origin origin, Value<Text> role) {}

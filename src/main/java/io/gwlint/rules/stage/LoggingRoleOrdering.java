@@ -15,7 +15,7 @@ public final class LoggingRoleOrdering implements Rule {
   @Override
   public void check(Gateway gateway, Report report) {
     List<LoggingAccount> accounts = gateway.accounts();
-    if (accounts.isEmpty()) {
+    if (accounts.isEmpty() || accounts.stream().anyMatch(account -> account.role().isUnknown())) {
       return;
     }
     for (LoggedStage logged : LoggedStage.of(gateway)) {
