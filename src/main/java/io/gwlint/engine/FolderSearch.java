@@ -53,22 +53,17 @@ final class FolderSearch {
           ".idea",
           ".vscode");
 
-  /**
-   * Where the CDK writes: templates beside manifests, and copies of code in folders of this prefix.
-   */
-  private static final String CDK_OUTPUT = "cdk.out";
-
-  private static final String CDK_ASSET = "asset.";
-  private static final String CDK_TEMPLATE = ".template.json";
-
   private record Folder(Path path, GitIgnores ignores) {}
 
   private final Deque<Folder> open = new ArrayDeque<>();
   private final List<Path> files = new ArrayList<>();
   private final List<Path> unreadable = new ArrayList<>();
 
+  /** A folder of a tool's output that somebody names is meant, whatever git ignores of it. */
   FolderSearch(Path root) {
-    open.push(new Folder(root, GitIgnores.above(root)));
+    GitIgnores above =
+        ToolOutput.isUsuallyIgnored(root) ? GitIgnores.none() : GitIgnores.above(root);
+    open.push(new Folder(root, above));
   }
 
   /** Templates to be, folder by folder, by name within each. */
@@ -94,12 +89,15 @@ final class FolderSearch {
 
   private void search(Path folder, GitIgnores ignores) throws IOException {
     List<Folder> below = new ArrayList<>();
+    boolean isAssembly = ToolOutput.isCloudAssembly(folder);
     for (Path entry : sorted(folder)) {
       if (isFolder(entry)) {
-        if (isEntered(entry) && !ignores.ignores(entry, true)) {
+        if (isEntered(entry, isAssembly) && !ignores.ignores(entry, true)) {
           below.add(new Folder(entry, ignores));
         }
-      } else if (isCandidate(entry) && isFile(entry) && !ignores.ignores(entry, false)) {
+      } else if (isCandidate(entry, isAssembly)
+          && isFile(entry)
+          && !ignores.ignores(entry, false)) {
         files.add(entry);
       }
     }
@@ -127,23 +125,17 @@ final class FolderSearch {
     return entries;
   }
 
-  private static boolean isEntered(Path folder) {
-    return !SKIPPED.contains(name(folder))
-        && !(isCdkOutput(folder) && name(folder).startsWith(CDK_ASSET));
+  private static boolean isEntered(Path folder, boolean isInAssembly) {
+    return !SKIPPED.contains(name(folder)) && !(isInAssembly && ToolOutput.isAsset(folder));
   }
 
-  private static boolean isCandidate(Path file) {
-    String name = name(file);
-    if (isCdkOutput(file)) {
-      return name.endsWith(CDK_TEMPLATE);
+  private static boolean isCandidate(Path file, boolean isInAssembly) {
+    if (isInAssembly) {
+      return ToolOutput.isTemplateOfAssembly(file);
     }
+    String name = name(file);
     int dot = name.lastIndexOf('.');
     return dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isCdkOutput(Path entry) {
-    Path folder = entry.getParent();
-    return folder != null && name(folder).equals(CDK_OUTPUT);
   }
 
   private static String name(Path path) {

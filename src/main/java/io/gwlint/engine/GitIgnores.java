@@ -47,6 +47,11 @@ final class GitIgnores {
     return current;
   }
 
+  /** Nothing is left out. */
+  static GitIgnores none() {
+    return NONE;
+  }
+
   /** The same with what a folder below brings. */
   GitIgnores in(Path folder) {
     return with(GitIgnoreFile.read(folder.resolve(".gitignore"), folder));

@@ -53,6 +53,36 @@ class DiscoveryTest {
   }
 
   @Test
+  void cloudAssembliesAreKnownByTheirMarkWhateverTheirName() throws IOException {
+    write(
+        "build/app/cdk.out",
+        "build/app/S.template.json",
+        "build/app/SNested.nested.template.json",
+        "build/app/manifest.json",
+        "build/app/asset.1/t.json",
+        "build/app/assembly-Prod/cdk.out",
+        "build/app/assembly-Prod/P.template.json",
+        "build/app/assembly-Prod/P.assets.json",
+        "build/app/assembly-Prod/asset.2/t.json");
+    assertThat(names(find(".")))
+        .containsExactly(
+            "build/app/S.template.json",
+            "build/app/SNested.nested.template.json",
+            "build/app/assembly-Prod/P.template.json");
+  }
+
+  @Test
+  void whatToolsWriteIsSearchedWhenNamedThoughGitIgnoresIt() throws IOException {
+    write("cdk.out/S.template.json", "cdk.out/assembly-P/P.template.json", ".serverless/t.json");
+    Files.createDirectory(folder.resolve(".git"));
+    Files.writeString(folder.resolve(".gitignore"), "cdk.out/*\n.serverless\n*.json\n");
+    assertThat(names(find("."))).isEmpty();
+    assertThat(names(find("cdk.out", ".serverless")))
+        .containsExactly(
+            "cdk.out/S.template.json", "cdk.out/assembly-P/P.template.json", ".serverless/t.json");
+  }
+
+  @Test
   void aFileThatIsNamedCountsWhereverItStandsAndHoweverItIsCalled() throws IOException {
     write("node_modules/t.yaml", "gateway.txt");
     Found found = find("node_modules/t.yaml", "gateway.txt", "node_modules");
