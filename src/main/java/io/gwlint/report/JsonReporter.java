@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.gwlint.engine.Failure;
 import io.gwlint.engine.Result;
 import io.gwlint.engine.Suppressed;
+import io.gwlint.rule.Construct;
 import io.gwlint.rule.Finding;
 import io.gwlint.rule.Related;
 import io.gwlint.rule.Severity;
@@ -79,6 +80,18 @@ public final class JsonReporter implements Reporter {
     JsonOut.symptom(json, finding.symptom());
     JsonOut.orNull(json, "scenario", finding.scenario());
     fix(json, finding);
+    construct(json, finding);
+  }
+
+  private static void construct(JsonGenerator json, Finding finding) throws IOException {
+    if (finding.construct().isPresent()) {
+      Construct construct = finding.construct().get();
+      json.writeObjectFieldStart("construct");
+      json.writeStringField("path", construct.path());
+      JsonOut.orNull(json, "stack", construct.stack());
+      JsonOut.orNull(json, "madeAt", construct.madeAt());
+      json.writeEndObject();
+    }
   }
 
   private static void related(JsonGenerator json, Finding finding) throws IOException {

@@ -74,6 +74,7 @@ final class Markdown {
       details.add(Wording.logIntroduction(symptom) + " " + code(symptom.log()));
     }
     Wording.scenario(finding).ifPresent(when -> details.add(plain(when)));
+    Wording.construct(finding).ifPresent(maker -> details.add(plain(maker)));
     if (!finding.mend().isEmpty()) {
       details.add("mend: " + prose(finding.mend()));
     }

@@ -87,17 +87,31 @@ final class SarifResults {
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
     locations.physical(json, finding.span());
+    logical(finding);
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  /** The place in the document, and the construct of the program that wrote the document. */
+  private void logical(Finding finding) throws IOException {
+    if (finding.path().isEmpty() && finding.construct().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("logicalLocations");
     if (!finding.path().isEmpty()) {
-      json.writeArrayFieldStart("logicalLocations");
       json.writeStartObject();
       json.writeStringField("fullyQualifiedName", finding.path());
       if (!finding.resource().isEmpty()) {
         json.writeStringField("name", finding.resource());
       }
       json.writeEndObject();
-      json.writeEndArray();
     }
-    json.writeEndObject();
+    if (finding.construct().isPresent()) {
+      json.writeStartObject();
+      json.writeStringField("fullyQualifiedName", finding.construct().get().path());
+      json.writeStringField("kind", "construct");
+      json.writeEndObject();
+    }
     json.writeEndArray();
   }
 

@@ -105,7 +105,8 @@ public final class TextReporter implements Reporter {
         List.of(
             Wording.caller(finding.symptom()).orElse(""),
             Wording.log(finding.symptom()).orElse(""),
-            Wording.scenario(finding).orElse(""))) {
+            Wording.scenario(finding).orElse(""),
+            Wording.construct(finding).orElse(""))) {
       if (!line.isEmpty()) {
         out.note(line);
       }

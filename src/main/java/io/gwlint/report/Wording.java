@@ -92,6 +92,18 @@ final class Wording {
         : Optional.of("only when " + finding.scenario());
   }
 
+  /** What made the resource: {@code made by Shop/Api in stack Shop at /app/shop.ts:12:5}. */
+  static Optional<String> construct(Finding finding) {
+    return finding
+        .construct()
+        .map(
+            made ->
+                "made by "
+                    + made.path()
+                    + (made.stack().isEmpty() ? "" : " in stack " + made.stack())
+                    + (made.madeAt().isEmpty() ? "" : " at " + made.madeAt()));
+  }
+
   /** Names of routes, with a count of those left out of a long list. */
   static String routes(List<String> routes) {
     List<String> shown = shown(routes);
@@ -114,6 +126,7 @@ final class Wording {
     caller(finding.symptom()).ifPresent(details::add);
     log(finding.symptom()).ifPresent(details::add);
     scenario(finding).ifPresent(details::add);
+    construct(finding).ifPresent(details::add);
     if (!finding.mend().isEmpty()) {
       details.add("mend: " + finding.mend());
     }
@@ -129,6 +142,7 @@ final class Wording {
     parts.add(finding.message());
     caller(finding.symptom()).ifPresent(parts::add);
     scenario(finding).ifPresent(parts::add);
+    construct(finding).ifPresent(parts::add);
     if (!finding.mend().isEmpty()) {
       parts.add("mend: " + finding.mend());
     }

@@ -2,6 +2,7 @@ package io.gwlint.rule;
 
 import io.gwlint.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fault as users see it.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param routes names of the routes that break, sorted
  * @param related other places that take part
  * @param edits a mend that is certain; empty when there is none
+ * @param construct what made the resource, in a template that a program wrote
  */
 public record Finding(
     String code,
@@ -33,4 +35,45 @@ public record Finding(
     String scenario,
     List<String> routes,
     List<Related> related,
-    List<TextEdit> edits) {}
+    List<TextEdit> edits,
+    Optional<Construct> construct) {
+
+  /** A finding in a template that people write. */
+  public Finding(
+      String code,
+      String name,
+      Severity severity,
+      Span span,
+      String path,
+      String resource,
+      String message,
+      String mend,
+      Symptom symptom,
+      String scenario,
+      List<String> routes,
+      List<Related> related,
+      List<TextEdit> edits) {
+    this(
+        code,
+        name,
+        severity,
+        span,
+        path,
+        resource,
+        message,
+        mend,
+        symptom,
+        scenario,
+        routes,
+        related,
+        edits,
+        Optional.empty());
+  }
+
+  /** The same, made by a construct. */
+  public Finding madeBy(Optional<Construct> maker) {
+    return new Finding(
+        code, name, severity, span, path, resource, message, mend, symptom, scenario, routes,
+        related, edits, maker);
+  }
+}
