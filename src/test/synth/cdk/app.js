@@ -84,7 +84,7 @@ class Chat extends cdk.Stack {
     const handler = new Handler(this, 'Handler');
     const api = new http.WebSocketApi(this, 'Api', {
       connectRouteOptions: { integration: new to.WebSocketLambdaIntegration('Connect', handler) },
-      defaultRouteOptions: { integration: new to.WebSocketLambdaIntegration('Default', handler) },
+      defaultRouteOptions: { integration: new to.WebSocketLambdaIntegration('Others', handler) },
     });
     const stage = new http.WebSocketStage(this, 'Stage', { webSocketApi: api, stageName: 'live', autoDeploy: true });
     stage.node.defaultChild.defaultRouteSettings = { loggingLevel: 'ERROR' };

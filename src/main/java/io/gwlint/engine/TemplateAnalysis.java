@@ -60,6 +60,13 @@ public final class TemplateAnalysis {
   }
 
   private Analysis check(Subject subject, Gateways gateways) {
+    Analysis found = filtered(subject, gateways);
+    ConstructNames names = new ConstructNames(gateways.documents(), subject.files());
+    return new Analysis(
+        names.in(found.findings()), found.failures(), found.suppressed(), found.used());
+  }
+
+  private Analysis filtered(Subject subject, Gateways gateways) {
     Pass pass = pass(gateways);
     Suppressions asked = asked(gateways.documents());
     if (asked.equals(Suppressions.none())) {
