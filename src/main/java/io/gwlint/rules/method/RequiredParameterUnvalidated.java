@@ -42,14 +42,13 @@ public final class RequiredParameterUnvalidated implements Rule {
       if (checks.body().isYes()) {
         bodyOfGet().ifPresent(report::add);
       } else if (checks.body().isNo() && !route.validation().bodies().list().isEmpty()) {
-        report.add(
-            unchecked(route.validation().bodies().list().get(0).contentType().span(), "model"));
+        uncheckedBody().ifPresent(report::add);
       }
       for (RequestParameter parameter : required()) {
         if (checks.parameters().isYes() && lacks(parameter)) {
           report.add(neverThere(parameter));
         } else if (checks.parameters().isNo() && !parameter.name().startsWith(PATH)) {
-          report.add(unchecked(parameter.span(), shown(parameter)));
+          report.add(unchecked(parameter));
         }
       }
     }
@@ -102,13 +101,39 @@ public final class RequiredParameterUnvalidated implements Rule {
                   "Missing required request parameters: [" + name + "]"));
     }
 
+    private Optional<Fault> uncheckedBody() {
+      boolean noBody =
+          route.method().get().flatMap(Text::literal).filter(WITHOUT_BODY::contains).isPresent();
+      Span span = route.validation().bodies().list().get(0).contentType().span();
+      return noBody
+          ? Optional.empty()
+          : Optional.of(unchecked(span, "bodies have a model, and no validator compares them"));
+    }
+
+    // `true` is often written where a parameter is only declared, to be mapped or to be a cache
+    // key.
+    private Fault unchecked(RequestParameter parameter) {
+      String name = shown(parameter);
+      Fault fault =
+          unchecked(parameter.span(), "`" + name + "` is required, and no validator demands it");
+      return isMapped(parameter) ? fault.as(Severity.NOTE) : fault;
+    }
+
+    private boolean isMapped(RequestParameter parameter) {
+      Text name = Text.of(parameter.name());
+      return route
+          .integration()
+          .filter(
+              integration ->
+                  integration.cacheKeys().list().contains(name)
+                      || integration.requestParameters().list().stream()
+                          .anyMatch(mapping -> mapping.expression().is(name).isYes()))
+          .isPresent();
+    }
+
     // A definition describes what a backend wants, too: advice there, a warning where the gateway
     // is meant.
-    private Fault unchecked(Span span, String what) {
-      String message =
-          what.equals("model")
-              ? "bodies have a model, and no validator compares them"
-              : "`" + what + "` is required, and no validator demands it";
+    private Fault unchecked(Span span, String message) {
       Fault fault =
           at(span, message)
               .mend("name a request validator that checks it, or leave it to the backend");
