@@ -53,6 +53,7 @@ public final class Assembler {
         accounts(stack),
         usagePlans(stack),
         apiKeys(stack),
+        firewalled(stack),
         new Networks(stack).network(),
         dependencies,
         problems,
@@ -79,6 +80,18 @@ public final class Assembler {
   private static List<UsagePlan> usagePlans(Stack stack) {
     return stack.ofType("AWS::ApiGateway::UsagePlan").stream()
         .map(plan -> usagePlan(stack, plan))
+        .toList();
+  }
+
+  private static List<Text> firewalled(Stack stack) {
+    return stack.ofType("AWS::WAFv2::WebACLAssociation").stream()
+        .map(
+            element ->
+                element
+                    .get("ResourceArn")
+                    .text()
+                    .get()
+                    .orElseGet(() -> Text.of(new Text.Open("any stage", "known at deployment"))))
         .toList();
   }
 

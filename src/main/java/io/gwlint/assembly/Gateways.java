@@ -101,6 +101,7 @@ public final class Gateways {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             network,
             new Dependencies(Map.of()),
             problems,

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Paths of REST resources: the chain of {@code ParentId} up to the root. */
 final class ResourcePaths {
-  private static final String RESOURCE = "AWS::ApiGateway::Resource";
+  static final String RESOURCE = "AWS::ApiGateway::Resource";
   private static final int DEEPEST = 100;
 
   private final Stack stack;

@@ -5,6 +5,7 @@ import io.gwlint.gateway.ApiKind;
 import io.gwlint.gateway.ApiSettings;
 import io.gwlint.gateway.EndpointType;
 import io.gwlint.gateway.Origin;
+import io.gwlint.gateway.PathPart;
 import io.gwlint.gateway.Route;
 import io.gwlint.openapi.Definition;
 import io.gwlint.source.Span;
@@ -77,6 +78,7 @@ final class RestApis {
                 parts.of(id, Declarations.REST_MODEL), definition, element.origin())),
         shown(element, Declarations.validators(parts, id, definition, element.origin())),
         shown(element, Declarations.gatewayResponses(parts, id, definition, element.origin())),
+        paths(id),
         Settings.rest(element, definition));
   }
 
@@ -104,11 +106,24 @@ final class RestApis {
         incomplete(Declarations.models(parts.of(id, Declarations.REST_MODEL), none, origin)),
         incomplete(Declarations.validators(parts, id, none, origin)),
         incomplete(Declarations.gatewayResponses(parts, id, none, origin)),
+        paths(id),
         ApiSettings.elsewhere(span));
   }
 
   private static <T> Items<T> shown(Element api, Items<T> items) {
     return api.isAlone() ? incomplete(items) : items;
+  }
+
+  private List<PathPart> paths(Text api) {
+    return parts.of(api, ResourcePaths.RESOURCE).stream()
+        .map(
+            element ->
+                new PathPart(
+                    element.origin(),
+                    element.reference(),
+                    element.get("ParentId").text(),
+                    element.get("PathPart").text()))
+        .toList();
   }
 
   // Another stack may declare more.

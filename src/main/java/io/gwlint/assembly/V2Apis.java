@@ -93,6 +93,7 @@ final class V2Apis {
                 parts.of(head.id(), Declarations.V2_MODEL), definition, head.origin())),
         new Items<>(List.of(), true, span),
         new Items<>(List.of(), true, span),
+        List.of(),
         head.settings());
   }
 

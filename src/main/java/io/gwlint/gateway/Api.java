@@ -4,6 +4,7 @@ import io.gwlint.value.Answer;
 import io.gwlint.value.Items;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param models its models
  * @param validators its request validators
  * @param gatewayResponses its gateway responses
+ * @param paths path segments that are resources of a REST API
  * @param settings what it says of itself as a whole
  */
 public record Api(
@@ -35,6 +37,7 @@ public record Api(
     Items<Model> models,
     Items<Validator> validators,
     Items<GatewayResponse> gatewayResponses,
+    List<PathPart> paths,
     ApiSettings settings) {
 
   /** The authorizer that a route names; empty when the template does not show it. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param accounts {@code AWS::ApiGateway::Account} resources
  * @param usagePlans usage plans
  * @param apiKeys API keys
+ * @param firewalled ARNs of stages that a web ACL stands before
  * @param network VPC links and what stands behind them
  * @param dependencies order of deployment
  * @param problems what readers met on the way
@@ -34,6 +35,7 @@ public record Gateway(
     List<LoggingAccount> accounts,
     List<UsagePlan> usagePlans,
     List<ApiKey> apiKeys,
+    List<Text> firewalled,
     Network network,
     Dependencies dependencies,
     List<Problem> problems,

@@ -104,6 +104,7 @@ public final class GatewayBuilder {
             none(),
             none(),
             none(),
+            List.of(),
             ApiSettings.none(place())));
     return this;
   }
@@ -222,6 +223,7 @@ public final class GatewayBuilder {
         List.of(),
         List.of(),
         Resources.none(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -167,6 +167,7 @@ class LambdaAccessTest {
         bare.accounts(),
         bare.usagePlans(),
         bare.apiKeys(),
+        bare.firewalled(),
         bare.network(),
         bare.dependencies(),
         bare.problems(),

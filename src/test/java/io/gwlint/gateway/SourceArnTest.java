@@ -274,6 +274,7 @@ class SourceArnTest {
         build.none(),
         build.none(),
         build.none(),
+        List.of(),
         ApiSettings.none(build.place()));
   }
 

@@ -264,6 +264,7 @@ class VpcLinkRulesTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         network.network(),
         network.dependencies(),
         List.of(),
