@@ -45,7 +45,9 @@ final class RestPaths {
     }
     List<Node> nodes = new ArrayList<>();
     for (PathPart part : api.paths()) {
-      Optional<String> parent = part.parent().get().map(Text::toString);
+      // A parent that comes with the deployment may be any, of whichever API.
+      Optional<String> parent =
+          part.parent().get().filter(text -> text.reference().isPresent()).map(Text::toString);
       Value<Text> text = part.text();
       if (parent.isPresent() && text.get().flatMap(Text::literal).isPresent()) {
         nodes.add(

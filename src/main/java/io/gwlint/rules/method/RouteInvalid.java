@@ -80,7 +80,7 @@ public final class RouteInvalid implements Rule {
     for (Route route : api.routes().list()) {
       Optional<String> key = key(route);
       Route first = key.isEmpty() ? route : seen.getOrDefault(key.get(), route);
-      if (first != route && !first.origin().equals(route.origin())) {
+      if (!first.origin().equals(route.origin())) {
         report.add(twice(api, route, first));
       }
       key.ifPresent(name -> seen.putIfAbsent(name, route));
