@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,8 @@ class OutputsTest {
   @Test
   void whatProgramsReadIsUtf8WhateverTheLocale() throws IOException {
     run.with("\u00fc.yaml", Templates.BROKEN);
+    run.charset = StandardCharsets.US_ASCII;
+    assertThat(run.gwlint("check", "--select=GW301").out()).contains("\\u00fc.yaml");
     for (String format : new String[] {"github", "markdown"}) {
       assertThat(run.gwlint("check", "--select=GW301", "--format", format).out())
           .contains("\u00fc.yaml");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ final class Run {
   final Map<String, String> environment = new HashMap<>();
   final Path folder;
   boolean interactive;
+  Charset charset = StandardCharsets.UTF_8;
   OutputStream sink = new ByteArrayOutputStream();
   int status = -1;
   String err = "";
@@ -48,7 +50,7 @@ final class Run {
     }
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(errors, true, StandardCharsets.UTF_8);
-    Terminal terminal = new Terminal(interactive, StandardCharsets.UTF_8);
+    Terminal terminal = new Terminal(interactive, charset);
     status = new Gwlint(new Console(in, sink, stream, environment, folder, terminal)).run(args);
     err = errors.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     return this;
