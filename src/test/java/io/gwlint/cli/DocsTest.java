@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What the documents tell people to type exists. */
 class DocsTest {
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-  private static final Pattern COMMAND = Pattern.compile("(?m)(?:^|[ /'])gwlint ([a-z]+) ([^\n'|]*)");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?m)(?:^|[ /'])gwlint ([a-z]+) ([^\n'|]*)");
   private static final Pattern OPTION = Pattern.compile("(?<![^ ])--?[a-z][a-z-]*");
   private static final Pattern FORMAT = Pattern.compile("--format[ =]([a-z,]+)");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
