@@ -1,5 +1,6 @@
 package io.gwlint.engine;
 
+import io.gwlint.value.Qualified;
 import io.gwlint.value.Value;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ import java.util.Optional;
  * @param unknown why only the deployment knows; empty when it is known or left out
  */
 public record Fact(String name, Optional<String> value, String unknown) {
+  public Fact {
+    value = value.map(Qualified::shown);
+    unknown = Qualified.shown(unknown);
+  }
+
   /** Something known. */
   static Fact of(String name, Object value) {
     return new Fact(name, Optional.of(value.toString()), "");

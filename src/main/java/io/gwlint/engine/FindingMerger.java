@@ -7,9 +7,11 @@ import io.gwlint.rule.Finding;
 import io.gwlint.rule.Related;
 import io.gwlint.rule.RuleDocument;
 import io.gwlint.rule.Severity;
+import io.gwlint.rule.TextEdit;
 import io.gwlint.source.Span;
 import io.gwlint.tree.Document;
 import io.gwlint.tree.TreePath;
+import io.gwlint.value.Qualified;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,13 +45,16 @@ final class FindingMerger {
       Fault fault, Set<String> routes, Set<Related> related, Set<Variant> variants) {}
 
   void add(InstalledRule rule, Fault fault, Variant variant) {
-    Key key = new Key(rule, fault.span(), fault.message(), fault.severity());
+    String message = Qualified.shown(fault.message());
+    Key key = new Key(rule, fault.span(), message, fault.severity());
     Merged one =
         merged.computeIfAbsent(
             key,
             k -> new Merged(fault, new TreeSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>()));
-    one.routes().addAll(fault.routes());
-    one.related().addAll(fault.related());
+    fault.routes().forEach(route -> one.routes().add(Qualified.shown(route)));
+    for (Related place : fault.related()) {
+      one.related().add(new Related(place.span(), Qualified.shown(place.message())));
+    }
     one.variants().add(variant);
   }
 
@@ -69,14 +74,24 @@ final class FindingMerger {
         fault.severity().orElse(rule.severity()),
         fault.span(),
         path(fault.span()),
-        fault.resource(),
-        fault.message(),
-        fault.mend(),
+        Qualified.shown(fault.resource()),
+        Qualified.shown(fault.message()),
+        Qualified.shown(fault.mend()),
         fault.symptom().orElseGet(() -> rule.symptom(fault.kind())),
-        gateways.when(one.variants()),
+        Qualified.shown(gateways.when(one.variants())),
         List.copyOf(one.routes()),
         List.copyOf(one.related()),
-        fault.edits());
+        edits(fault));
+  }
+
+  /** None that would name a resource of another stack. */
+  private static List<TextEdit> edits(Fault fault) {
+    for (TextEdit edit : fault.edits()) {
+      if (Qualified.isIn(edit.replacement())) {
+        return List.of();
+      }
+    }
+    return fault.edits();
   }
 
   private String path(Span span) {

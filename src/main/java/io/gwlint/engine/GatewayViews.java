@@ -5,6 +5,7 @@ import io.gwlint.assembly.Variant;
 import io.gwlint.gateway.Api;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.Stage;
+import io.gwlint.value.Qualified;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class GatewayViews {
       views.computeIfAbsent(of(variant.gateway()), view -> new LinkedHashSet<>()).add(variant);
     }
     List<GatewayView> named = new ArrayList<>();
-    views.forEach((view, variants) -> named.add(view.with(gateways.when(variants))));
+    views.forEach((view, variants) -> named.add(view.with(Qualified.shown(gateways.when(variants)))));
     return named;
   }
 
@@ -49,10 +50,11 @@ final class GatewayViews {
             route ->
                 routes.add(
                     new GatewayView.Element(
-                        route.name(), route.origin().span(), facts.of(api, route))));
+                        Qualified.shown(route.name()),
+                        route.origin().span(), facts.of(api, route))));
     String resource = api.declared() ? api.origin().logicalId() : elsewhere(api);
     return new GatewayView.Api(
-        resource, api.kind().name(), api.origin().span(), stages, routes, api.routes().complete());
+        Qualified.shown(resource), api.kind().name(), api.origin().span(), stages, routes, api.routes().complete());
   }
 
   private static String elsewhere(Api api) {
@@ -61,7 +63,7 @@ final class GatewayViews {
   }
 
   private static String name(Value<Text> name) {
-    return name.get().map(Text::toString).orElse("?");
+    return Qualified.shown(name.get().map(Text::toString).orElse("?"));
   }
 
   private static List<Fact> facts(Stage stage) {

@@ -2,34 +2,19 @@ package io.gwlint.linking;
 
 import io.gwlint.source.Located;
 import io.gwlint.source.Problem;
-import io.gwlint.template.Resource;
 import io.gwlint.template.Template;
 import io.gwlint.tree.Document;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a template does not show: what macros and nested stacks add. */
+/** What a template does not show: what other tools and macros add. */
 final class Completeness {
   private Completeness() {}
-
-  /**
-   * False when an unknown macro, an include or a nested stack may add resources: permissions, the
-   * account's logging role.
-   */
-  static boolean isComplete(Document document, Template template) {
-    return !isPreprocessed(document)
-        && !template.mayHaveMore()
-        && template.resources().values().stream().noneMatch(Completeness::isNestedStack);
-  }
 
   /** True when another tool fills in parts of the text, and names with them. */
   static boolean isPreprocessed(Document document) {
     return document.problems().stream()
         .anyMatch(problem -> problem.kind() == Problem.Kind.NOT_ANALYSED);
-  }
-
-  private static boolean isNestedStack(Resource resource) {
-    return resource.type().equals("AWS::CloudFormation::Stack");
   }
 
   /** Macros that are not known, said once each; includes are followed, or said where they are. */

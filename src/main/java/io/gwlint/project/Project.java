@@ -29,6 +29,11 @@ public final class Project {
 
   private record Root(Path path, Path real) {}
 
+  /** The project's folder. */
+  Path path() {
+    return root().path();
+  }
+
   /** True for a path that needs no {@code ..} to be reached from the project's folder. */
   boolean holds(Path path) {
     return path.startsWith(root().path());
@@ -37,10 +42,6 @@ public final class Project {
   /** The same for a path of which all links are followed. */
   boolean holdsReal(Path path) {
     return path.startsWith(root().real());
-  }
-
-  Path fromRoot(Path path) {
-    return root().path().relativize(path);
   }
 
   /** The file as shown to people. */

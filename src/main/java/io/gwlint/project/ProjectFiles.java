@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,6 +42,8 @@ public final class ProjectFiles {
           "target",
           "tmp");
 
+  private static final Lookup MISSING = new Lookup.Broken("does not exist");
+
   private final Optional<Project> project;
   private final Lookup otherwise;
   private final Map<String, Path> places = new HashMap<>();
@@ -60,7 +63,7 @@ public final class ProjectFiles {
 
   /** For a text that stands alone in its project, such as the examples of rule documents. */
   public static ProjectFiles empty() {
-    return new ProjectFiles(Optional.empty(), new Lookup.Broken("does not exist"));
+    return new ProjectFiles(Optional.empty(), MISSING);
   }
 
   /** The files of a project, for the check of one of them. */
@@ -97,10 +100,20 @@ public final class ProjectFiles {
       return otherwise;
     }
     try {
-      return find(project.get(), start.resolveSibling(location).normalize());
+      Path path = start.resolveSibling(location).normalize();
+      Lookup lookup = find(project.get(), path);
+      return lookup.equals(MISSING) && isElsewhere(project.get(), start, location)
+          ? new Lookup.Passed("is not there, but where the template may be deployed from")
+          : lookup;
     } catch (InvalidPathException e) {
       return otherwise;
     }
+  }
+
+  /** Some copy a template into a folder of its folder before they deploy it. */
+  private static boolean isElsewhere(Project inside, Path start, String location) {
+    Path deeper = start.resolveSibling("build").resolve(location).normalize();
+    return inside.holds(deeper) && Files.isRegularFile(deeper, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static boolean isRemote(String location) {
@@ -157,11 +170,11 @@ public final class ProjectFiles {
   }
 
   private static Lookup missing(Project inside, Path path) {
-    for (Path step : inside.fromRoot(path)) {
+    for (Path step : inside.path().relativize(path)) {
       if (BUILT.contains(step.toString())) {
         return new Lookup.Passed("is not there: a build makes it");
       }
     }
-    return new Lookup.Broken("does not exist");
+    return MISSING;
   }
 }

@@ -84,4 +84,34 @@ public record Template(
         transforms,
         problems);
   }
+
+  /** The same template with another {@code Mappings} section. */
+  public Template withMappings(MapNode newMappings) {
+    return new Template(
+        file,
+        root,
+        parameters,
+        conditions,
+        newMappings,
+        resources,
+        outputs,
+        globals,
+        transforms,
+        problems);
+  }
+
+  /** The same template with other parameters. */
+  public Template withParameters(Map<String, Parameter> newParameters) {
+    return new Template(
+        file,
+        root,
+        newParameters,
+        conditions,
+        mappings,
+        resources,
+        outputs,
+        globals,
+        transforms,
+        problems);
+  }
 }

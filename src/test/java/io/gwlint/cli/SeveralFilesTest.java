@@ -111,4 +111,48 @@ class SeveralFilesTest {
     String out = check("check", ".");
     assertThat(out).doesNotContain("error[GW501");
   }
+
+  @Test
+  void aNestedTemplateIsCheckedInItsParentOnly() throws IOException {
+    write(
+        "a-nested.yaml",
+        """
+        Resources:
+          Api:
+            Type: AWS::ApiGateway::RestApi
+            Properties:
+              Body:
+                openapi: 3.0.1
+                paths:
+                  /items:
+                    get:
+                      x-amazon-apigateway-integration:
+                        type: aws_proxy
+                        httpMethod: POST
+                        uri: !Sub arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Fn.Arn}/invocations
+          Fn:
+            Type: AWS::Lambda::Function
+            Properties: { Runtime: nodejs22.x, Handler: index.handler, Timeout: 10, Role: 'arn:aws:iam::123456789012:role/fn' }
+        Outputs:
+          Arn: { Value: !GetAtt Fn.Arn }
+        """);
+    assertThat(check("check", "a-nested.yaml")).contains("GW301");
+    write(
+        "parent.yaml",
+        """
+        Resources:
+          Nested:
+            Type: AWS::CloudFormation::Stack
+            Properties: { TemplateURL: a-nested.yaml }
+          Permission:
+            Type: AWS::Lambda::Permission
+            Properties:
+              Action: lambda:InvokeFunction
+              FunctionName: !GetAtt Nested.Outputs.Arn
+              Principal: apigateway.amazonaws.com
+        """);
+    assertThat(check("check", ".")).doesNotContain("GW301").contains("3 templates");
+    assertThat(check("check", "a-nested.yaml", "parent.yaml")).doesNotContain("GW301");
+    assertThat(check("show", "parent.yaml")).contains("GET /items").contains("function Fn");
+  }
 }

@@ -106,6 +106,12 @@ class ProjectFilesTest {
   }
 
   @Test
+  void aTemplateMayBeDeployedFromAnotherFolder() throws IOException {
+    write("project/stack/y.yaml", "a: b");
+    assertThat(why(find("../y.yaml"))).startsWith("passed: is not there, but");
+  }
+
+  @Test
   void thereIsAnEndToHowManyFilesAreRead() throws IOException {
     ProjectFiles files =
         ProjectFiles.of(
