@@ -25,7 +25,8 @@ final class GatewayViews {
       views.computeIfAbsent(of(variant.gateway()), view -> new LinkedHashSet<>()).add(variant);
     }
     List<GatewayView> named = new ArrayList<>();
-    views.forEach((view, variants) -> named.add(view.with(Qualified.shown(gateways.when(variants)))));
+    views.forEach(
+        (view, variants) -> named.add(view.with(Qualified.shown(gateways.when(variants)))));
     return named;
   }
 
@@ -51,10 +52,16 @@ final class GatewayViews {
                 routes.add(
                     new GatewayView.Element(
                         Qualified.shown(route.name()),
-                        route.origin().span(), facts.of(api, route))));
+                        route.origin().span(),
+                        facts.of(api, route))));
     String resource = api.declared() ? api.origin().logicalId() : elsewhere(api);
     return new GatewayView.Api(
-        Qualified.shown(resource), api.kind().name(), api.origin().span(), stages, routes, api.routes().complete());
+        Qualified.shown(resource),
+        api.kind().name(),
+        api.origin().span(),
+        stages,
+        routes,
+        api.routes().complete());
   }
 
   private static String elsewhere(Api api) {

@@ -48,8 +48,7 @@ final class Emptiness {
 
   private static Node never(MapNode map) {
     List<Node> unequal =
-        List.of(
-            ScalarNode.synthetic("given", map.span()), ScalarNode.synthetic("", map.span()));
+        List.of(ScalarNode.synthetic("given", map.span()), ScalarNode.synthetic("", map.span()));
     return Nodes.call("Fn::Equals", new ListNode(unequal, map.span()), map.span());
   }
 
@@ -63,8 +62,9 @@ final class Emptiness {
             call ->
                 switch (call.name()) {
                   case "Fn::GetAtt", "Fn::ImportValue" -> true;
-                  case "Ref" -> !outer.parameters().containsKey(call.argument().toString())
-                      && !call.argument().toString().equals("AWS::NoValue");
+                  case "Ref" ->
+                      !outer.parameters().containsKey(call.argument().toString())
+                          && !call.argument().toString().equals("AWS::NoValue");
                   case "Fn::Sub" -> call.plainArgument(0).filter(Emptiness::hasText).isPresent();
                   default -> false;
                 })

@@ -38,9 +38,7 @@ final class InnerScope implements Scope {
         inner.resources().containsKey(name)
             || name.equals("AWS::StackName")
             || name.equals("AWS::StackId");
-    return isOwn
-        ? Optional.of(Nodes.reference(Qualified.name(stack, name), at))
-        : Optional.empty();
+    return isOwn ? Optional.of(Nodes.reference(Qualified.name(stack, name), at)) : Optional.empty();
   }
 
   private Node value(Parameter parameter, Span at) {
@@ -57,10 +55,7 @@ final class InnerScope implements Scope {
     }
     return parameter.isSecret()
         ? Optional.empty()
-        : parameter
-            .defaultValue()
-            .map(Located::value)
-            .map(text -> ScalarNode.synthetic(text, at));
+        : parameter.defaultValue().map(Located::value).map(text -> ScalarNode.synthetic(text, at));
   }
 
   @Override
@@ -68,8 +63,7 @@ final class InnerScope implements Scope {
     int dot = path.indexOf('.');
     String resource = dot < 0 ? path : path.substring(0, dot);
     return dot > 0 && inner.resources().containsKey(resource)
-        ? Optional.of(
-            Nodes.attribute(Qualified.name(stack, resource), path.substring(dot + 1), at))
+        ? Optional.of(Nodes.attribute(Qualified.name(stack, resource), path.substring(dot + 1), at))
         : Optional.empty();
   }
 

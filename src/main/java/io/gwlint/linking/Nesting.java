@@ -89,8 +89,7 @@ final class Nesting implements Scope {
                     Qualified.name(id, name), Emptiness.settled(rewriter.condition(node), outer)));
     for (Entry mapping : stack.template().mappings().entries()) {
       String name = Qualified.name(id, mapping.key().text());
-      mappings.add(
-          new Entry(ScalarNode.synthetic(name, mapping.key().span()), mapping.value()));
+      mappings.add(new Entry(ScalarNode.synthetic(name, mapping.key().span()), mapping.value()));
     }
     List<Located<String>> parts = new ArrayList<>();
     for (Resource resource : stack.template().resources().values()) {
@@ -169,9 +168,7 @@ final class Nesting implements Scope {
     int dot = path.indexOf('.');
     NestedStack stack = dot < 0 ? null : stacks.get(path.substring(0, dot));
     // Stacks that need one another's outputs in a circle cannot be deployed, and end here.
-    if (stack == null
-        || !path.startsWith(OUTPUTS, dot + 1)
-        || open.contains(stack.id())) {
+    if (stack == null || !path.startsWith(OUTPUTS, dot + 1) || open.contains(stack.id())) {
       return Optional.empty();
     }
     used.add(stack.id());

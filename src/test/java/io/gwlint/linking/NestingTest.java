@@ -144,7 +144,8 @@ class NestingTest {
   void oneTemplateMayMakeSeveralStacks() {
     scene.with(
         "template.yaml",
-        parent("10") + stack("Second", "gateway.yaml", "FunctionArn: !GetAtt Functions.Outputs.Arn"));
+        parent("10")
+            + stack("Second", "gateway.yaml", "FunctionArn: !GetAtt Functions.Outputs.Arn"));
     assertThat(scene.findings())
         .containsExactly("gateway.yaml:20:22 GW301 no permission lets 2 routes invoke `Fn`");
   }
@@ -183,8 +184,7 @@ class NestingTest {
         .with("template.yaml", "Resources:\n" + stack("A", "a.yaml", ""))
         .with("a.yaml", "Resources:\n" + stack("B", "b.yaml", ""))
         .with("b.yaml", "Resources:\n" + stack("A", "a.yaml", ""));
-    assertThat(scene.findings())
-        .containsExactly("b.yaml:5:20 GW107 `a.yaml` leads back to itself");
+    assertThat(scene.findings()).containsExactly("b.yaml:5:20 GW107 `a.yaml` leads back to itself");
   }
 
   @Test
