@@ -151,7 +151,7 @@ class SeveralFilesTest {
               FunctionName: !GetAtt Nested.Outputs.Arn
               Principal: apigateway.amazonaws.com
         """);
-    assertThat(check("check", ".")).doesNotContain("GW301").contains("3 templates");
+    assertThat(check("check", ".")).doesNotContain("GW301").contains("(3 checked)");
     assertThat(check("check", "a-nested.yaml", "parent.yaml")).doesNotContain("GW301");
     assertThat(check("show", "parent.yaml")).contains("GET /items").contains("function Fn");
   }
