@@ -1,5 +1,6 @@
 package io.gwlint.value;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -31,6 +32,24 @@ public final class RegularExpression {
       return Answer.of(pattern.matcher(new Budget(text)).matches());
     } catch (PatternSyntaxException | TooCostlyException | StackOverflowError e) {
       return Answer.UNKNOWN;
+    }
+  }
+
+  /**
+   * What is wrong with an expression, as Java's regular expressions say it; empty when it is one,
+   * or too long to tell.
+   */
+  public static Optional<String> offence(String expression) {
+    if (expression.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      Pattern.compile(expression);
+      return Optional.empty();
+    } catch (PatternSyntaxException e) {
+      return Optional.of(e.getDescription());
+    } catch (StackOverflowError e) {
+      return Optional.empty();
     }
   }
 
