@@ -11,6 +11,7 @@ import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Symptom;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** GW509: a gateway response of a type, status or mapping that the service does not have. */
@@ -59,7 +60,8 @@ public final class GatewayResponseInvalid implements Rule {
     response
         .type()
         .get()
-        .filter(type -> !TYPES.contains(type))
+        // Whether an import tells upper from lower case is not on record.
+        .filter(type -> !TYPES.contains(type.toUpperCase(Locale.ROOT)))
         .ifPresent(type -> report.add(unknownType(response, type)));
     response
         .status()
