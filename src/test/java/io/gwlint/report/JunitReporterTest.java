@@ -1,19 +1,26 @@
 package io.gwlint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gwlint.engine.Result;
 import io.gwlint.rule.Finding;
 import io.gwlint.rule.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.apache.maven.plugins.surefire.report.ReportTestCase;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
 import se.bjurr.violations.lib.model.Violation;
 import se.bjurr.violations.lib.parsers.JUnitParser;
 
@@ -42,6 +49,33 @@ class JunitReporterTest {
   }
 
   @Test
+  void everyShapeKeepsTheSchema() throws Exception {
+    for (Result result :
+        List.of(
+            Samples.result(),
+            Samples.result(Samples.full(), WARNING),
+            Samples.failed(),
+            Samples.failed(Samples.full()))) {
+      validate(Written.as(Format.JUNIT, result));
+    }
+    String xml = Written.as(Format.JUNIT, Samples.result(Samples.full()));
+    for (String wrong :
+        List.of(
+            xml.replace("classname=", "class="),
+            xml.replace("type=\"GW301", "kind=\"GW301"),
+            xml.replace("errors=\"0\"", "errors=\"no\""))) {
+      assertThatThrownBy(() -> validate(wrong)).isInstanceOf(SAXException.class);
+    }
+  }
+
+  private static void validate(String xml) throws Exception {
+    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(Path.of("test/resources/schemas/junit.xsd").toFile())
+        .newValidator()
+        .validate(new StreamSource(new StringReader(xml)));
+  }
+
+  @Test
   void whatFailsTheRunIsAFailure() throws Exception {
     assertThat(failures(Optional.of(Severity.NOTE))).isEqualTo(2);
     assertThat(failures(Optional.of(Severity.ERROR))).isEqualTo(1);
@@ -60,6 +94,7 @@ class JunitReporterTest {
   void nothingFoundIsACaseThatPassed() throws Exception {
     List<ReportTestSuite> suites = read(Samples.result());
     assertThat(suites.get(0).getTestCases()).singleElement().matches(ReportTestCase::isSuccessful);
+    assertThat(suites.get(0).getNumberOfSkipped()).isZero();
   }
 
   @Test
