@@ -96,11 +96,7 @@ public final class MarkdownReporter implements Reporter {
       Finding example = row.example();
       table.append("| ").append(row.count()).append(" | ").append(row.severity().word());
       table.append(" | ").append(row.code()).append(' ').append(example.name()).append(" | ");
-      String effect =
-          Wording.effect(example.symptom()).map(Wording.Effect::introduction).orElse("");
-      String status = example.symptom().status();
-      boolean isHttp = !status.isEmpty() && Character.isDigit(status.charAt(0));
-      table.append(Markdown.plain(isHttp ? effect + " " + status : effect)).append(" |\n");
+      table.append(Markdown.plain(Wording.effectInBrief(example.symptom()))).append(" |\n");
     }
     return table.toString();
   }
@@ -201,6 +197,7 @@ public final class MarkdownReporter implements Reporter {
     /** Adds the end of something that was begun. */
     void always(String piece) {
       text.append(piece);
+      left -= piece.length();
     }
   }
 }

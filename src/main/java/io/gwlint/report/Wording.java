@@ -55,6 +55,16 @@ final class Wording {
     return Optional.of(new Effect(introduction(symptom.when()), answer));
   }
 
+  /** What happens, without what the service writes where a status tells enough. */
+  static String effectInBrief(Symptom symptom) {
+    if (symptom.when().equals(DEPLOY)) {
+      return "the deployment is refused";
+    }
+    return isStatus(symptom.status())
+        ? introduction(symptom.when()) + " " + symptom.status()
+        : caller(symptom).orElse("");
+  }
+
   private static boolean isStatus(String status) {
     return !status.isEmpty() && Character.isDigit(status.charAt(0));
   }

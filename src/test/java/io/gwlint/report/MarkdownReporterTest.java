@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gwlint.engine.Result;
 import io.gwlint.rule.Finding;
 import io.gwlint.rule.Severity;
+import io.gwlint.rule.Symptom;
 import io.gwlint.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,6 +59,27 @@ class MarkdownReporterTest {
     assertThat(text).contains("| 200 | error |").contains("<details><summary>");
     assertThat(text.lines().filter(line -> line.startsWith("- **error**"))).hasSize(200);
     assertThat(text.lines().filter(line -> line.startsWith("  - here:"))).hasSize(2);
+  }
+
+  @Test
+  void manyFilesEndInTimeToo() {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      SourceFile file = new SourceFile("services/" + i + "/template.yaml", "k");
+      findings.add(Samples.bare(Severity.ERROR, file.span(0, 1), "m"));
+    }
+    String text = Written.as(Format.MARKDOWN, new Result(findings, List.of(), 2_000, 0));
+    assertThat(text.length()).isBetween(59_000, 60_000);
+    assertThat(text.split("<details>", -1).length).isEqualTo(text.split("</details>", -1).length);
+  }
+
+  @Test
+  void theTableSaysWhatHappensInShort() {
+    assertThat(Wording.effectInBrief(new Symptom("deploy", "deploy refused", "because", "x")))
+        .isEqualTo("the deployment is refused");
+    assertThat(Wording.effectInBrief(new Symptom("first-call", "", "nothing at all", "")))
+        .isEqualTo("the caller gets nothing at all");
+    assertThat(Wording.effectInBrief(new Symptom("", "", "", ""))).isEmpty();
   }
 
   @Test
