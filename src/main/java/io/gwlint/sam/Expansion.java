@@ -19,6 +19,7 @@ final class Expansion {
   private final Problems problems = new Problems();
   private final PropertyCheck check = new PropertyCheck(problems);
   private final ParameterValues parameters;
+  private final PolicyTemplates policyTemplates = new PolicyTemplates();
   private final References references = new References();
   private final String partition;
   private final Globals globals;
@@ -76,6 +77,10 @@ final class Expansion {
 
   References references() {
     return references;
+  }
+
+  PolicyTemplates policyTemplates() {
+    return policyTemplates;
   }
 
   /** The partition that the transform writes into some ARNs as a literal. */

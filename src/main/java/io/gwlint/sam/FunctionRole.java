@@ -69,7 +69,7 @@ final class FunctionRole {
   }
 
   private ResourceBuilder role() {
-    RolePolicies policies = new RolePolicies(logicalId(), expansion.partition());
+    RolePolicies policies = new RolePolicies(logicalId(), expansion);
     policies.addManaged(
         properties.get("DurableConfig").isPresent()
             ? nodes.text("AWSLambdaBasicDurableExecutionRolePolicy")

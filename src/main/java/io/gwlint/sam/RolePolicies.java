@@ -1,6 +1,7 @@
 package io.gwlint.sam;
 
 import io.gwlint.template.Resource;
+import io.gwlint.tree.Entry;
 import io.gwlint.tree.ListNode;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
@@ -28,15 +29,17 @@ final class RolePolicies {
           "AWSLambdaSQSQueueExecutionRole",
           "AWSLambdaVPCAccessExecutionRole");
 
+  private final Expansion expansion;
   private final String role;
   private final String partition;
   private final List<Node> managed = new ArrayList<>();
   private final List<Node> inline = new ArrayList<>();
 
   /** No policies yet, for the role of that logical id. */
-  RolePolicies(String role, String partition) {
+  RolePolicies(String role, Expansion expansion) {
     this.role = role;
-    this.partition = partition;
+    this.expansion = expansion;
+    this.partition = expansion.partition();
   }
 
   /** Adds what a serverless resource's {@code Policies} says. */
@@ -55,6 +58,8 @@ final class RolePolicies {
       addManaged(policy);
     } else if (policy instanceof MapNode map) {
       addInline(name, isDocument(map) ? map : template(map));
+    } else {
+      expansion.refuse(policy.span(), "a policy is a name, a document or a policy template");
     }
   }
 
@@ -76,18 +81,34 @@ final class RolePolicies {
     (statements ? inline : managed).add(nodes.pair("Fn::If", nodes.list(converted)));
   }
 
-  private static Node named(String name, Node policy) {
+  private Node named(String name, Node policy) {
     Node document = policy instanceof MapNode map && !isDocument(map) ? template(map) : policy;
     NodeBuilder nodes = NodeBuilder.at(policy.span());
     return nodes.map().put("PolicyName", name).put("PolicyDocument", document).build();
   }
 
-  /** A policy template, whose statements only AWS knows, in the form of a macro's call. */
-  private static MapNode template(MapNode policy) {
-    NodeBuilder nodes = NodeBuilder.at(policy.span());
-    MapBuilder call =
-        nodes.map().put("Name", "AWS::Serverless::PolicyTemplate").put("Parameters", policy);
-    return nodes.pair("Fn::Transform", call.build());
+  /** The document that a policy template stands for; an empty one where it stands for none. */
+  private MapNode template(MapNode policy) {
+    Entry call = policy.isSingle() ? policy.entries().get(0) : new Entry(nothing(policy), policy);
+    Optional<PolicyTemplates.PolicyTemplate> template =
+        expansion.policyTemplates().find(call.key().text());
+    if (template.isEmpty()) {
+      expansion.refuse(
+          call.key().span(), "there is no policy template `" + call.key().text() + "`");
+      return Members.empty(policy.span());
+    }
+    MapNode values = Members.map(call.value());
+    List<String> missing = template.get().missing(values);
+    if (!missing.isEmpty()) {
+      String message = "policy template `" + call.key().text() + "` needs `" + missing.get(0) + "`";
+      expansion.refuse(call.key().span(), message);
+      return Members.empty(policy.span());
+    }
+    return template.get().document(values, policy.span());
+  }
+
+  private static ScalarNode nothing(MapNode policy) {
+    return NodeBuilder.at(policy.span()).text("");
   }
 
   void addManaged(Node policy) {

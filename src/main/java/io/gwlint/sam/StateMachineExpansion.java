@@ -64,7 +64,7 @@ final class StateMachineExpansion {
   }
 
   private ResourceBuilder role(Resource written, Properties properties) {
-    RolePolicies policies = new RolePolicies(written.logicalId() + "Role", expansion.partition());
+    RolePolicies policies = new RolePolicies(written.logicalId() + "Role", expansion);
     properties.get("Policies").ifPresent(policies::addAll);
     properties
         .nested("Tracing")
