@@ -1,5 +1,6 @@
 package io.gwlint.sam;
 
+import io.gwlint.source.Located;
 import io.gwlint.source.Span;
 import io.gwlint.template.Resource;
 import io.gwlint.tree.Entry;
@@ -7,22 +8,19 @@ import io.gwlint.tree.ListNode;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code AWS::Serverless::Connector}, on its own or inside its source: from an API to a function it
- * is a permission. Connectors between other things give policies to other roles than API Gateway's
- * and are left out.
+ * {@code AWS::Serverless::Connector}, on its own or inside its source: what lets one resource use
+ * another.
  */
 final class Connectors {
   static final String TYPE = "AWS::Serverless::Connector";
-  private static final String REST_API = "AWS::ApiGateway::RestApi";
-  private static final String API = "AWS::ApiGatewayV2::Api";
-  private static final String FUNCTION = "AWS::Lambda::Function";
-  private static final List<String> APIS = List.of(REST_API, API);
 
   private final Expansion expansion;
+  private final BlockTable table = new BlockTable("connectors.txt");
 
   Connectors(Expansion expansion) {
     this.expansion = expansion;
@@ -36,6 +34,9 @@ final class Connectors {
         expansion.drop(resource);
       }
       Optional<Node> embedded = resource.attributes().get("Connectors");
+      embedded
+          .filter(value -> !(value instanceof MapNode))
+          .ifPresent(v -> expansion.refuse(v.span(), "`Connectors` has to be a mapping"));
       for (Entry entry : MapBuilder.distinct(embedded.map(Members::map).orElse(none(resource)))) {
         connectEmbedded(resource, entry);
       }
@@ -46,7 +47,13 @@ final class Connectors {
     return Members.empty(resource.span());
   }
 
-  private record Connector(String id, Resource author, Span span, Properties properties) {}
+  private record Connector(String id, Resource author, Span span, Properties properties) {
+    List<String> permissions() {
+      return properties.list("Permissions").orElse(List.of()).stream()
+          .flatMap(permission -> Intrinsic.text(permission).stream())
+          .toList();
+    }
+  }
 
   private void connectEmbedded(Resource source, Entry entry) {
     Properties connector = expansion.reader(Members.map(entry.value()));
@@ -57,17 +64,30 @@ final class Connectors {
     from.put("Id", source.logicalId());
     MapNode whole = MapBuilder.of(written.map()).put("Source", from.build()).build();
     String id = source.logicalId() + entry.key().text();
-    Resource author =
-        new Resource(
-            source.logicalId(),
-            source.type(),
-            source.properties(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            source.span(),
-            source.logicalId());
+    Resource author = author(source, connector);
     connect(new Connector(id, author, entry.key().span(), expansion.reader(whole)));
+  }
+
+  /** The source, with what the connector itself has beside its properties. */
+  private static Resource author(Resource source, Properties connector) {
+    List<Located<String>> dependsOn = new ArrayList<>();
+    for (Node id :
+        connector
+            .get("DependsOn")
+            .map(ids -> ids instanceof ListNode list ? list.items() : List.of(ids))
+            .orElse(List.of())) {
+      Intrinsic.text(id).ifPresent(text -> dependsOn.add(new Located<>(text, id.span())));
+    }
+    return new Resource(
+        source.logicalId(),
+        source.type(),
+        source.properties(),
+        connector.scalar("Condition").map(name -> new Located<>(name.text(), name.span())),
+        dependsOn,
+        connector.map("Metadata"),
+        connector.map(),
+        source.span(),
+        source.logicalId());
   }
 
   private void connect(Connector connector) {
@@ -77,80 +97,70 @@ final class Connectors {
       expansion.refuse(connector.span(), "a connector needs `Source` and `Destination`");
       return;
     }
+    List<String> made = new ArrayList<>();
     if (destination.get() instanceof ListNode list) {
+      if (list.items().isEmpty()) {
+        expansion.refuse(list.span(), "the connector leads nowhere");
+      }
       for (int i = 0; i < list.items().size(); i++) {
-        connect(connector, source.get(), list.items().get(i), "Destination" + i);
+        made.addAll(connect(connector, source.get(), list.items().get(i), "Destination" + i));
       }
     } else {
-      connect(connector, source.get(), destination.get(), "");
+      made.addAll(connect(connector, source.get(), destination.get(), ""));
     }
+    expansion.dependencies().replace(connector.id(), made);
   }
 
-  private void connect(Connector connector, Properties source, Node destination, String suffix) {
-    Properties to = expansion.reader(Members.map(destination));
-    boolean writes =
-        connector.properties().list("Permissions").orElse(List.of()).stream()
-            .anyMatch(p -> Intrinsic.text(p).filter("Write"::equals).isPresent());
-    if (APIS.contains(plainType(source)) && plainType(to).equals(FUNCTION) && writes) {
-      String id = connector.id() + "WriteLambdaPermission" + suffix;
-      ResourceBuilder permission = Permissions.invoke(id, connector.author(), connector.span());
-      permission
-          .set("FunctionName", arn(to, permission.nodes()))
-          .set("Principal", Permissions.API_GATEWAY)
-          .set("SourceArn", sourceArn(source, permission.nodes()))
-          .metadata(metadata(connector, source, to));
-      expansion.addBeside(connector.author(), permission.build());
+  private List<String> connect(
+      Connector connector, Properties source, Node destination, String suffix) {
+    Optional<ConnectorEnd> from = end(source, destination);
+    Optional<ConnectorEnd> to = end(expansion.reader(Members.map(destination)), source.map());
+    if (from.isEmpty() || to.isEmpty()) {
+      return List.of();
     }
+    Optional<ConnectorProfile> profile =
+        ConnectorProfile.find(table, from.get().type(), to.get().type());
+    if (profile.isEmpty()) {
+      String ends = from.get().shownType() + " to " + to.get().shownType();
+      expansion.refuse(connector.span(), "there are no connectors from " + ends);
+      return List.of();
+    }
+    Optional<String> objection = profile.get().objection(connector.permissions());
+    if (objection.isPresent()) {
+      Span place =
+          connector.properties().get("Permissions").map(Node::span).orElse(connector.span());
+      expansion.refuse(place, objection.get());
+      return List.of();
+    }
+    Connection connection =
+        new Connection(
+            connector.id(), connector.permissions(), profile.get(), from.get(), to.get());
+    return connection.build(connector.author(), connector.span(), suffix, expansion);
   }
 
-  private static MapNode sourceArn(Properties source, NodeBuilder nodes) {
-    Node api =
-        id(source)
-            .<Node>map(id -> NodeBuilder.at(source.span()).ref(id))
-            .or(() -> source.get("ResourceId"))
-            .orElseGet(nodes::nothing);
-    MapBuilder variables = nodes.map().put("SourceResourceId", api);
-    variables.put("SourceQualifier", source.get("Qualifier").orElseGet(() -> nodes.text("*")));
-    String pattern =
-        Permissions.executeApi("${AWS::Partition}", "${SourceResourceId}/${SourceQualifier}");
-    return nodes.sub(pattern, variables.build());
-  }
-
-  private static Optional<Node> arn(Properties function, NodeBuilder nodes) {
-    return id(function).<Node>map(id -> nodes.getAtt(id, "Arn")).or(() -> function.get("Arn"));
-  }
-
-  private static Optional<String> id(Properties reference) {
-    return reference.scalar("Id").map(ScalarNode::text);
-  }
-
-  /** What the transform says about the ends: the types as written. */
-  private MapNode metadata(Connector connector, Properties source, Properties destination) {
-    NodeBuilder nodes = NodeBuilder.at(connector.span());
-    MapBuilder ends = nodes.map().put("Source", nodes.pair("Type", shownType(source)));
-    ends.put("Destination", nodes.pair("Type", shownType(destination)));
-    return nodes.pair("aws:sam:connectors", nodes.pair(connector.id(), ends.build()));
-  }
-
-  private String shownType(Properties reference) {
-    return id(reference).isPresent() ? writtenType(reference) : plainType(reference);
-  }
-
-  private String writtenType(Properties reference) {
-    return id(reference)
-        .flatMap(id -> Optional.ofNullable(expansion.written().get(id)))
-        .map(Resource::type)
-        .or(() -> reference.text("Type"))
-        .orElse("");
-  }
-
-  private String plainType(Properties reference) {
-    String written = writtenType(reference);
-    return switch (written) {
-      case ServerlessApi.REST -> REST_API;
-      case ServerlessApi.HTTP -> API;
-      case FunctionExpansion.TYPE -> FUNCTION;
-      default -> written;
-    };
+  private Optional<ConnectorEnd> end(Properties reference, Node other) {
+    Optional<String> id = reference.scalar("Id").map(ScalarNode::text);
+    boolean more =
+        reference.map().entries().stream()
+            .anyMatch(e -> !e.key().text().equals("Id") && !e.key().text().equals("Qualifier"));
+    if (id.isPresent() == more) {
+      expansion.refuse(
+          reference.span(), "an end needs either `Id` or `Type` and what goes with it");
+      return Optional.empty();
+    }
+    if (id.isEmpty()) {
+      return Optional.of(ConnectorEnd.described(reference));
+    }
+    Optional<Resource> resource = expansion.find(id.get());
+    if (resource.isEmpty()) {
+      Span place = reference.get("Id").map(Node::span).orElse(reference.span());
+      expansion.problems().unresolved(place, "no resource `" + id.get() + "` to connect");
+    }
+    String shown =
+        Optional.ofNullable(expansion.template().resources().get(id.get()))
+            .map(Resource::type)
+            .or(() -> resource.map(Resource::type))
+            .orElse("");
+    return resource.map(found -> ConnectorEnd.of(found, shown, reference, other));
   }
 }

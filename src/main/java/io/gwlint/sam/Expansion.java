@@ -8,6 +8,7 @@ import io.gwlint.template.Template;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Expansion {
   private final PropertyCheck check = new PropertyCheck(problems);
   private final ParameterValues parameters;
   private final PolicyTemplates policyTemplates = new PolicyTemplates();
+  private final Dependencies dependencies = new Dependencies();
   private final References references = new References();
   private final String partition;
   private final Globals globals;
@@ -77,6 +79,11 @@ final class Expansion {
 
   References references() {
     return references;
+  }
+
+  /** Changes of {@code DependsOn}. */
+  Dependencies dependencies() {
+    return dependencies;
   }
 
   PolicyTemplates policyTemplates() {
@@ -154,6 +161,17 @@ final class Expansion {
         .or(() -> Optional.ofNullable(written.get(logicalId)));
   }
 
+  /** All resources as they are now: made ones, and written ones that stay. */
+  Collection<Resource> all() {
+    Map<String, Resource> resources = new LinkedHashMap<>();
+    for (Resource resource : written.values()) {
+      made.getOrDefault(resource.logicalId(), List.of(resource))
+          .forEach(plain -> resources.put(plain.logicalId(), plain));
+    }
+    made.forEach((id, plain) -> plain.forEach(r -> resources.putIfAbsent(r.logicalId(), r)));
+    return resources.values();
+  }
+
   void addCondition(String name, Node expression) {
     conditions.put(name, expression);
   }
@@ -170,11 +188,7 @@ final class Expansion {
   /** The template with everything made in place of what was written. */
   Template result() {
     Map<String, Resource> resources = new LinkedHashMap<>();
-    for (Resource resource : written.values()) {
-      made.getOrDefault(resource.logicalId(), List.of(resource))
-          .forEach(plain -> resources.put(plain.logicalId(), plain));
-    }
-    made.forEach((id, plain) -> plain.forEach(r -> resources.putIfAbsent(r.logicalId(), r)));
+    all().forEach(resource -> resources.put(resource.logicalId(), dependencies.apply(resource)));
     return references.rewrite(template.with(resources, conditions, allProblems()));
   }
 

@@ -30,6 +30,7 @@ public final class TemplateWriter {
   private static final String RESOURCES = "Resources";
   private static final String OUTPUTS = "Outputs";
   private static final String DEPENDS_ON = "DependsOn";
+  private static final String PROPERTIES = "Properties";
   private static final String TRANSFORM = "Transform";
   private static final Set<String> CONSUMED = Set.of("IgnoreGlobals", "Connectors");
 
@@ -124,8 +125,10 @@ public final class TemplateWriter {
       }
     }
     writeMetadata(resource, json);
-    if (!same || !resource.properties().entries().isEmpty()) {
-      json.writeFieldName("Properties");
+    if (!same
+        || written.get(PROPERTIES).isPresent()
+        || !resource.properties().entries().isEmpty()) {
+      json.writeFieldName(PROPERTIES);
       writeNode(resource.properties(), json);
     }
     json.writeEndObject();

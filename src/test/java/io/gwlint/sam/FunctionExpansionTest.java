@@ -192,4 +192,49 @@ class FunctionExpansionTest {
         .allMatch(problem -> problem.kind() == Problem.Kind.REFUSED)
         .hasSizeGreaterThan(8);
   }
+
+  @Test
+  void policyTemplatesBecomeStatements() {
+    Expanded expanded =
+        Expanded.of(
+            """
+            Resources:
+              F:
+                Type: AWS::Serverless::Function
+                Properties:
+                  CodeUri: s3://b/k
+                  Handler: i.h
+                  Runtime: r
+                  Policies:
+                    - LambdaInvokePolicy: {FunctionName: !Ref Other}
+                    - EFSWriteAccessPolicy: {FileSystem: fs, AccessPoint: ap}
+                    - !If [C, {VPCAccessPolicy: {}}, !Ref AWS::NoValue]
+              Other: {Type: AWS::Lambda::Function}
+            Conditions: {C: !Equals [a, b]}
+            """);
+    assertThat(expanded.problems()).isEmpty();
+    assertThat(expanded.at("FRole", "Policies"))
+        .contains(
+            "\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\"lambda:InvokeFunction\"],\"Resource\":{\"Fn::Sub\":"
+                + "[\"arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:${functionName}*\","
+                + "{\"functionName\":{\"Ref\":\"Other\"}}]}}]")
+        .contains("\"Condition\":{\"StringEquals\":{\"elasticfilesystem:AccessPointArn\":")
+        .contains("{\"Fn::If\":[\"C\",{\"PolicyName\":\"FRolePolicy2\"");
+  }
+
+  @Test
+  void policyTemplatesNeedTheirParameters() {
+    String function =
+        """
+        Resources:
+          F:
+            Type: AWS::Serverless::Function
+            Properties: {CodeUri: s3://b/k, Handler: i.h, Runtime: r, Policies: [%s]}
+        """;
+    assertThat(Expanded.of(function.formatted("{DynamoDBCrudPolicy: {Table: t}}")).problems())
+        .containsExactly("policy template `DynamoDBCrudPolicy` needs `TableName`");
+    assertThat(Expanded.of(function.formatted("{DynamoPolicy: {}}")).problems())
+        .containsExactly("there is no policy template `DynamoPolicy`");
+    assertThat(Expanded.of(function.formatted("5")).problems()).isNotEmpty();
+  }
 }
