@@ -39,7 +39,7 @@ final class BlockTable {
     List<String> lines = all.substring(start + 1, end < 0 ? all.length() : end).lines().toList();
     String head = lines.get(0).substring(1, lines.get(0).length() - 1);
     String rest = head.substring(name.length()).strip();
-    List<String> words = rest.isEmpty() ? List.of() : List.of(rest.split(" "));
+    List<String> words = rest.isEmpty() ? List.of() : List.of(rest.split(" ", -1));
     return Optional.of(new Block(words, lines.subList(1, lines.size())));
   }
 

@@ -77,11 +77,11 @@ record Connection(
             id + name + "LambdaPermission" + maker.suffix(), maker.author(), maker.span());
     permission.set("FunctionName", function);
     for (String line : lines) {
-      String[] words = line.strip().split(" ");
-      switch (words[0]) {
-        case "@" -> permission.set("Principal", words[1]);
-        case "#" -> permission.set("SourceArn", value(words[1], maker));
-        default -> permission.set("SourceAccount", value(words[1], maker));
+      String word = line.strip().substring(2);
+      switch (line.strip().charAt(0)) {
+        case '@' -> permission.set("Principal", word);
+        case '#' -> permission.set("SourceArn", value(word, maker));
+        default -> permission.set("SourceAccount", value(word, maker));
       }
     }
     maker.add(permission, metadata(maker));

@@ -29,7 +29,7 @@ record ConnectorProfile(
   }
 
   private static ConnectorProfile read(BlockTable.Block block) {
-    List<String> head = List.of(block.lines().get(0).split(" "));
+    List<String> head = List.of(block.lines().get(0).split(" ", -1));
     String third = head.size() > 2 ? head.get(2) : "";
     String dependent = third.equals("mapping") || third.equals("waiting") ? third : "";
     List<String> combinations = head.subList(dependent.isEmpty() ? 2 : 3, head.size());

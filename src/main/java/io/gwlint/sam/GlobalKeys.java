@@ -52,7 +52,7 @@ final class GlobalKeys {
       Optional<String> known = Optional.ofNullable(KNOWN.get(kind));
       if (known.isPresent() && section.value() instanceof MapNode map) {
         new Properties(map, globals.problems())
-            .refuseUnknown(List.of(known.get().split(" ")), "`Globals` for " + kind);
+            .refuseUnknown(List.of(known.get().split(" ", -1)), "`Globals` for " + kind);
       } else if (known.isPresent()) {
         globals.problems().refused(section.key().span(), "`" + kind + "` has to be a mapping");
       }

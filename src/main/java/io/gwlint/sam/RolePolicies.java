@@ -57,7 +57,7 @@ final class RolePolicies {
     } else if (policy instanceof ScalarNode || Intrinsic.is(policy)) {
       addManaged(policy);
     } else if (policy instanceof MapNode map) {
-      addInline(name, isDocument(map) ? map : template(map));
+      addInline(name, document(map));
     } else {
       expansion.refuse(policy.span(), "a policy is a name, a document or a policy template");
     }
@@ -75,16 +75,22 @@ final class RolePolicies {
     converted.add(arguments.get(0));
     for (Node argument : arguments.subList(1, 3)) {
       boolean keep = Intrinsic.isNoValue(argument);
-      converted.add(keep ? argument : statements ? named(name, argument) : arn(argument));
+      converted.add(
+          keep
+              ? argument
+              : statements ? named(name, document(Members.map(argument))) : arn(argument));
     }
     NodeBuilder nodes = NodeBuilder.at(policy.span());
     (statements ? inline : managed).add(nodes.pair("Fn::If", nodes.list(converted)));
   }
 
-  private Node named(String name, Node policy) {
-    Node document = policy instanceof MapNode map && !isDocument(map) ? template(map) : policy;
-    NodeBuilder nodes = NodeBuilder.at(policy.span());
+  private static Node named(String name, Node document) {
+    NodeBuilder nodes = NodeBuilder.at(document.span());
     return nodes.map().put("PolicyName", name).put("PolicyDocument", document).build();
+  }
+
+  private MapNode document(MapNode policy) {
+    return isDocument(policy) ? policy : template(policy);
   }
 
   /** The document that a policy template stands for; an empty one where it stands for none. */

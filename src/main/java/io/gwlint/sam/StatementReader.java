@@ -48,7 +48,7 @@ final class StatementReader {
   }
 
   private void read(String line) {
-    List<String> words = List.of(line.strip().split(" "));
+    List<String> words = List.of(line.strip().split(" ", -1));
     switch (words.get(0)) {
       case "=", "-" -> {
         singleResource = words.get(0).equals("=");
