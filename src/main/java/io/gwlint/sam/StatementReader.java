@@ -3,14 +3,10 @@ package io.gwlint.sam;
 import io.gwlint.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** Makes the statements of a policy from the short notation of our tables. */
 final class StatementReader {
-  private static final String OWN_ARN =
-      "arn:${AWS::Partition}:%s:${AWS::Region}:${AWS::AccountId}:%s";
-
   private final NodeBuilder nodes;
   private final Function<String, Node> value;
   private final List<Node> actions = new ArrayList<>();
@@ -68,10 +64,15 @@ final class StatementReader {
 
   /** {@code @service:rest} is short for an ARN of the partition, Region and account. */
   static String writtenOut(String text) {
+    if (!text.startsWith("@")) {
+      return text;
+    }
     int colon = text.indexOf(':');
-    return text.startsWith("@")
-        ? String.format(Locale.ROOT, OWN_ARN, text.substring(1, colon), text.substring(colon + 1))
-        : text;
+    String service = text.substring(1, colon);
+    return "arn:${AWS::Partition}:"
+        + service
+        + ":${AWS::Region}:${AWS::AccountId}:"
+        + text.substring(colon + 1);
   }
 
   private void addAction(String word) {
