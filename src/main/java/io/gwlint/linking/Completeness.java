@@ -31,6 +31,13 @@ final class Completeness {
                     + "` may change everything; what seems missing is not reported"));
       }
     }
+    for (Located<String> macro : template.embeddedMacros()) {
+      problems.add(
+          new Problem(
+              Problem.Kind.NOT_ANALYSED,
+              macro.span(),
+              "macro `" + macro.value() + "` may change what it stands in; that is not looked at"));
+    }
     return problems;
   }
 }

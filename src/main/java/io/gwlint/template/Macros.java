@@ -2,6 +2,7 @@ package io.gwlint.template;
 
 import io.gwlint.source.Located;
 import io.gwlint.tree.MapNode;
+import io.gwlint.tree.Node;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class Macros {
 
   /**
    * True when a macro whose work we do not know, an include or a loop may add parameters,
-   * conditions or resources.
+   * conditions or resources. What a macro makes of one resource may be any.
    */
   static boolean mayAdd(Template template) {
     return !unknown(template).isEmpty()
@@ -35,7 +36,14 @@ final class Macros {
             .anyMatch(section -> section instanceof MapNode map && addsToSection(map));
   }
 
+  private static boolean isMade(Node declaration) {
+    return declaration instanceof MapNode body
+        && body.get("Type").isEmpty()
+        && body.get(EmbeddedMacros.CALL).isPresent();
+  }
+
   private static boolean addsToSection(MapNode section) {
-    return section.entries().stream().anyMatch(entry -> entry.key().text().startsWith("Fn::"));
+    return section.entries().stream()
+        .anyMatch(entry -> entry.key().text().startsWith("Fn::") || isMade(entry.value()));
   }
 }

@@ -155,6 +155,9 @@ public final class Resolver {
   }
 
   private Data mapping(MapNode map) {
+    if (EmbeddedMacros.mayChange(map)) {
+      return new Opaque("a macro may change it during the deployment", map.span());
+    }
     List<Member> members = new ArrayList<>(map.entries().size());
     boolean complete = true;
     for (Entry entry : map.entries()) {

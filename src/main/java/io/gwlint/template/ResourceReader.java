@@ -59,10 +59,11 @@ final class ResourceReader {
     String id = entry.key().text();
     String label = " of resource " + Shapes.quoted(id);
     MapNode none = new MapNode(List.of(), entry.key().span());
-    MapNode properties =
+    MapNode written =
         body.get("Properties")
             .flatMap(node -> shapes.mapping(node, "`Properties`" + label))
             .orElse(none);
+    MapNode properties = EmbeddedMacros.mayChange(body) ? onlyMacro(body) : written;
     return new Resource(
         id,
         type,
@@ -73,6 +74,11 @@ final class ResourceReader {
         attributes(body),
         entry.key().span(),
         id);
+  }
+
+  /** What a macro makes of the properties, nobody knows. */
+  private static MapNode onlyMacro(MapNode body) {
+    return new MapNode(body.entry(EmbeddedMacros.CALL).stream().toList(), body.span());
   }
 
   private static MapNode attributes(MapNode body) {

@@ -47,6 +47,11 @@ public record Template(
     return Macros.unknown(this);
   }
 
+  /** Macros within resources whose work we do not know, each where it is called first. */
+  public List<Located<String>> embeddedMacros() {
+    return EmbeddedMacros.of(this);
+  }
+
   /** True when a macro whose work we do not know, an include or a loop may add to the template. */
   public boolean mayHaveMore() {
     return Macros.mayAdd(this);
