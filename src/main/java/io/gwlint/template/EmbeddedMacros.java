@@ -29,11 +29,10 @@ final class EmbeddedMacros {
 
   /** True when a macro may change the other entries of a mapping. */
   static boolean mayChange(MapNode map) {
-    return map.get(CALL).isPresent()
-        && map.get(CALL)
-            .flatMap(EmbeddedMacros::name)
-            .filter(name -> name.value().startsWith(AWS))
-            .isEmpty();
+    return map.get(CALL)
+        .flatMap(EmbeddedMacros::name)
+        .filter(name -> !name.value().startsWith(AWS))
+        .isPresent();
   }
 
   private static Optional<Located<String>> name(Node macro) {
