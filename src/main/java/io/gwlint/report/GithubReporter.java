@@ -8,7 +8,8 @@ import io.gwlint.source.Position;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,21 +38,16 @@ public final class GithubReporter implements Reporter {
     for (Failure failure : result.failures()) {
       line(out, command(failure));
     }
-    Map<Severity, Integer> room = new EnumMap<>(Severity.class);
-    room.put(Severity.ERROR, Math.max(0, KEPT - result.failures().size()));
     List<Finding> rest = new ArrayList<>();
+    int room = Math.max(0, KEPT - result.failures().size());
     for (Severity severity : Severity.values()) {
-      int left = room.getOrDefault(severity, KEPT);
-      for (Finding finding : result.findings()) {
-        if (finding.severity() != severity) {
-          continue;
-        }
-        if (left-- > 0) {
-          line(out, command(finding));
-        } else {
-          rest.add(finding);
-        }
+      List<Finding> turns = turns(result.findings(), severity);
+      int kept = Math.min(room, turns.size());
+      for (Finding finding : turns.subList(0, kept)) {
+        line(out, command(finding));
       }
+      rest.addAll(turns.subList(kept, turns.size()));
+      room = KEPT;
     }
     if (!rest.isEmpty()) {
       rest(rest, out);
@@ -59,9 +55,30 @@ public final class GithubReporter implements Reporter {
     line(out, "gwlint: " + Wording.summary(result));
   }
 
+  /** The first of each rule before the second of any: ten places for all that is wrong. */
+  private static List<Finding> turns(List<Finding> findings, Severity severity) {
+    Map<String, Integer> seen = new HashMap<>();
+    List<List<Finding>> turns = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (finding.severity() == severity) {
+        int turn = seen.merge(finding.code(), 1, Integer::sum);
+        if (turn > turns.size()) {
+          turns.add(new ArrayList<>());
+        }
+        turns.get(turn - 1).add(finding);
+      }
+    }
+    return turns.stream().flatMap(List::stream).toList();
+  }
+
   private static void rest(List<Finding> rest, Writer out) throws IOException {
+    List<Finding> sorted = new ArrayList<>(rest);
+    sorted.sort(
+        Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> finding.span().file().name())
+            .thenComparing(finding -> finding.span().from()));
     line(out, "::group::" + Wording.count(rest.size(), "more finding"));
-    for (Finding finding : rest) {
+    for (Finding finding : sorted) {
       String place = finding.span().file().name() + ":" + finding.span().from();
       line(
           out,

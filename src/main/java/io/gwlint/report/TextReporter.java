@@ -51,17 +51,17 @@ public final class TextReporter implements Reporter {
     for (Finding finding : digest.whole()) {
       write(finding, new FramePrinter(style, gutter(finding), out));
     }
-    if (!digest.brief().isEmpty()) {
-      brief(digest.brief(), result.findings(), new FramePrinter(style, 0, out));
-    }
+    FramePrinter lines = new FramePrinter(style, 0, out);
+    brief(digest.brief(), lines);
     if (withSummary) {
-      out.write(Wording.summary(result));
-      out.write('\n');
+      if (!digest.brief().isEmpty()) {
+        counts(result.findings(), lines);
+      }
+      lines.plain(Wording.summary(result));
     }
   }
 
-  private static void brief(List<Finding> brief, List<Finding> all, FramePrinter out)
-      throws IOException {
+  private static void brief(List<Finding> brief, FramePrinter out) throws IOException {
     for (Finding finding : brief.subList(0, Math.min(LINES, brief.size()))) {
       out.brief(finding);
     }
@@ -69,8 +69,13 @@ public final class TextReporter implements Reporter {
       int left = brief.size() - LINES;
       out.plain("... and " + left + " more; --full shows them, --format json writes them all");
     }
-    out.end();
-    for (RuleCounts.Row row : RuleCounts.of(all)) {
+    if (!brief.isEmpty()) {
+      out.end();
+    }
+  }
+
+  private static void counts(List<Finding> findings, FramePrinter out) throws IOException {
+    for (RuleCounts.Row row : RuleCounts.of(findings)) {
       out.count(row);
     }
     out.end();

@@ -72,6 +72,16 @@ class GithubReporterTest {
   }
 
   @Test
+  void everyRuleHasItsTurn() {
+    List<Finding> findings = new ArrayList<>(Collections.nCopies(20, finding(Severity.ERROR)));
+    findings.add(Samples.full());
+    List<RunnerCommand> commands = commands(new Result(findings, List.of(), 1, 0));
+    assertThat(commands.get(1).properties())
+        .containsEntry("title", "GW301 lambda-permission-missing");
+    assertThat(commands).hasSize(12);
+  }
+
+  @Test
   void failuresAreErrorsAndTakeTheirPlaces() {
     Result failed =
         new Result(

@@ -48,6 +48,13 @@ class TextDigestTest {
   }
 
   @Test
+  void quietCountsNothingButSaysWhatIsLeftOut() {
+    String text = Written.by(TextReporter.digest(PLAIN, false), findings(200, 1, Severity.ERROR));
+    assertThat(text)
+        .endsWith("... and 98 more; --full shows them, --format json writes them all\n\n");
+  }
+
+  @Test
   void theWorstAreNotTheOnesLeftOut() {
     List<Finding> findings = new ArrayList<>(findings(150, 1, Severity.NOTE).findings());
     findings.addAll(findings(10, 1, Severity.ERROR).findings());
