@@ -8,6 +8,7 @@ import io.gwlint.engine.Options;
 import io.gwlint.engine.Progress;
 import io.gwlint.engine.Result;
 import io.gwlint.engine.RuleSet;
+import io.gwlint.engine.UnknownRuleException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,19 +54,19 @@ public class FolderBenchmark {
 
   /** All files, one worker. */
   @Benchmark
-  public Result oneJob() throws InvalidDeploymentException {
+  public Result oneJob() throws InvalidDeploymentException, UnknownRuleException {
     return check(all, 1);
   }
 
   /** All files, two workers. */
   @Benchmark
-  public Result twoJobs() throws InvalidDeploymentException {
+  public Result twoJobs() throws InvalidDeploymentException, UnknownRuleException {
     return check(all, 2);
   }
 
   /** YAML files, one worker. */
   @Benchmark
-  public Result yamlOneJob() throws InvalidDeploymentException {
+  public Result yamlOneJob() throws InvalidDeploymentException, UnknownRuleException {
     return check(yaml, 1);
   }
 
@@ -79,7 +80,8 @@ public class FolderBenchmark {
     return events;
   }
 
-  private static Result check(Folder folder, int jobs) throws InvalidDeploymentException {
+  private static Result check(Folder folder, int jobs)
+      throws InvalidDeploymentException, UnknownRuleException {
     Engine engine = new Engine(RuleSet.installed(), new Options(Deployment.unknown(), jobs));
     return engine.check(new Found(folder.candidates(), List.of()), Progress.none());
   }

@@ -5,6 +5,7 @@ import io.gwlint.gateway.ApiKey;
 import io.gwlint.gateway.Dependencies;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.LoggingAccount;
+import io.gwlint.gateway.Surroundings;
 import io.gwlint.gateway.UsagePlan;
 import io.gwlint.source.Problem;
 import io.gwlint.template.Resolver;
@@ -57,7 +58,8 @@ public final class Assembler {
         new Networks(stack).network(),
         dependencies,
         problems,
-        complete);
+        complete,
+        Surroundings.unknown());
   }
 
   private static List<Api> apis(Stack stack, FunctionNames names) {

@@ -4,6 +4,7 @@ import io.gwlint.gateway.Dependencies;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.Network;
 import io.gwlint.gateway.Resources;
+import io.gwlint.gateway.Surroundings;
 import io.gwlint.linking.Linked;
 import io.gwlint.linking.Linker;
 import io.gwlint.linking.PlainDefinition;
@@ -105,7 +106,8 @@ public final class Gateways {
             network,
             new Dependencies(Map.of()),
             problems,
-            false);
+            false,
+            Surroundings.unknown());
     return new Gateways(
         List.of(new Variant(Scenario.only(), gateway)), Optional.empty(), documents);
   }

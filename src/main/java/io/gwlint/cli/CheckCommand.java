@@ -11,10 +11,8 @@ import io.gwlint.engine.Result;
 import io.gwlint.engine.RuleSet;
 import io.gwlint.engine.StrayParameter;
 import io.gwlint.engine.UnknownRuleException;
-import io.gwlint.rule.Severity;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code gwlint check}. */
 final class CheckCommand {
@@ -27,17 +25,16 @@ final class CheckCommand {
   int run(CheckOptions options) throws UsageException, IOException {
     long start = System.nanoTime();
     List<Output> outputs = options.outputs();
-    Optional<Severity> failOn = options.failOn();
-    Severity least = options.least();
     RuleSet rules = rules(options);
-    Engine engine = engine(rules, options);
+    Engine engine = engine(options);
     Found found = found(options);
     Result result = check(engine, found, options);
-    new Outputs(console, rules, options).write(outputs, result.atLeast(least));
+    new Outputs(console, rules, options).write(outputs, result);
     sayFailures(result);
     if (result.templates() > 0 && !options.isQuiet()) {
       engine.strayParameters().forEach(this::sayStray);
     }
+    result.remarks().forEach(console::say);
     if (result.templates() == 0 && !result.isIncomplete() && !options.isQuiet()) {
       String where = options.isOfChanges() ? "the changes" : String.join(", ", options.paths());
       console.say("no templates found in " + where);
@@ -46,7 +43,7 @@ final class CheckCommand {
       new Statistics(result, found.candidates().size(), System.nanoTime() - start)
           .print(console.err());
     }
-    return status(result, failOn);
+    return status(result);
   }
 
   private Found found(CheckOptions options) {
@@ -55,15 +52,11 @@ final class CheckCommand {
         : Discovery.find(options.paths(), console.here(), console.in());
   }
 
-  private static int status(Result result, Optional<Severity> failOn) {
+  private static int status(Result result) {
     if (result.isIncomplete()) {
       return ExitStatus.INCOMPLETE;
     }
-    boolean failing =
-        failOn.isPresent()
-            && result.findings().stream()
-                .anyMatch(finding -> finding.severity().isAtLeast(failOn.get()));
-    return failing ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+    return result.failing() > 0 ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
   }
 
   private static RuleSet rules(CheckOptions options) throws UsageException {
@@ -74,10 +67,10 @@ final class CheckCommand {
     }
   }
 
-  private Engine engine(RuleSet rules, CheckOptions options) throws UsageException {
+  private Engine engine(CheckOptions options) throws UsageException {
     try {
-      return new Engine(rules, options.engine(console.here()));
-    } catch (InvalidDeploymentException e) {
+      return new Engine(RuleSet.installed(), options.engine(console.here()));
+    } catch (InvalidDeploymentException | UnknownRuleException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
   }

@@ -1,8 +1,13 @@
 package io.gwlint.cli;
 
+import io.gwlint.engine.Choices;
+import io.gwlint.engine.Configurations;
 import io.gwlint.engine.Deployment;
 import io.gwlint.engine.Options;
+import io.gwlint.rule.Profile;
 import io.gwlint.rule.Severity;
+import io.gwlint.rule.Threshold;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +20,7 @@ import picocli.CommandLine.ParseResult;
 final class CheckOptions {
   static final String NAME = "check";
 
-  private static final String NEVER = "never";
   private static final List<String> SEVERITIES = List.of("error", "warning", "note");
-  private static final List<String> THRESHOLDS = List.of("error", "warning", "note", NEVER);
 
   private final ParseResult parsed;
   private final OutputPlan outputs;
@@ -61,24 +64,40 @@ final class CheckOptions {
     return words("--ignore");
   }
 
-  /** Findings as severe as that make the run fail; empty for none. */
+  /** Findings as severe as that make the run fail, where no configuration says; empty for none. */
   Optional<Severity> failOn() throws UsageException {
-    String word =
-        Choice.of("--fail-on", parsed.matchedOptionValue("--fail-on", "error"), THRESHOLDS);
-    return word.equals(NEVER) ? Optional.empty() : Optional.of(severity(word));
+    return threshold().orElseGet(Threshold::errors).least();
   }
 
-  /**
-   * Findings less severe are not shown. What makes a run fail is always shown unless somebody says
-   * otherwise.
-   */
-  Severity least() throws UsageException {
-    if (parsed.hasMatchedOption("--severity")) {
-      return severity(
-          Choice.of("--severity", parsed.matchedOptionValue("--severity", ""), SEVERITIES));
+  private Optional<Threshold> threshold() throws UsageException {
+    return choice("--fail-on", Threshold.WORDS).map(Threshold::of);
+  }
+
+  private Choices choices() throws UsageException {
+    Choices choices =
+        Choices.none()
+            .rules(select(), ignore())
+            .thresholds(choice("--severity", SEVERITIES).map(CheckOptions::severity), threshold())
+            .environment(given("--environment"));
+    Optional<Profile> profile = choice("--profile", Profile.words()).flatMap(Profile::of);
+    return profile.map(choices::profile).orElse(choices);
+  }
+
+  private Configurations configurations(Path here) throws UsageException {
+    Optional<String> file = given("--config");
+    if (parsed.hasMatchedOption("--no-config")) {
+      if (file.isPresent()) {
+        throw new UsageException("--config and --no-config exclude each other");
+      }
+      return Configurations.none();
     }
-    Severity failing = failOn().orElse(Severity.ERROR);
-    return failing.isAtLeast(Severity.WARNING) ? Severity.WARNING : failing;
+    try {
+      return file.isPresent()
+          ? Configurations.given(Path.of(file.get()), here)
+          : Configurations.nearest(here);
+    } catch (InvalidPathException e) {
+      throw new UsageException("--config '" + file.orElse("") + "' is no path");
+    }
   }
 
   /** How the run goes about it. */
@@ -88,7 +107,7 @@ final class CheckOptions {
       throw new UsageException("--jobs takes a number from 1, not '" + jobs + "'");
     }
     Deployment deployment = DeploymentOptions.read(parsed, here);
-    return new Options(deployment, jobs);
+    return new Options(deployment, jobs).with(choices()).with(configurations(here));
   }
 
   /** Whether to use colours: auto, always or never. */
@@ -109,6 +128,17 @@ final class CheckOptions {
   /** True to count findings by rule, and to take the time. */
   boolean withStatistics() {
     return parsed.hasMatchedOption("--statistics");
+  }
+
+  private Optional<String> given(String option) {
+    return Optional.ofNullable(parsed.<String>matchedOptionValue(option, null));
+  }
+
+  private Optional<String> choice(String option, List<String> words) throws UsageException {
+    Optional<String> given = given(option);
+    return given.isPresent()
+        ? Optional.of(Choice.of(option, given.get(), words))
+        : Optional.empty();
   }
 
   private List<String> words(String option) {

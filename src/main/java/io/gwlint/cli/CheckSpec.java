@@ -35,6 +35,7 @@ final class CheckSpec {
     addOutput(spec, outputs);
     addAppearance(spec);
     addRules(spec);
+    addConfiguration(spec);
     DeploymentOptions.addTo(spec);
     addRun(spec);
     return spec;
@@ -92,6 +93,25 @@ final class CheckSpec {
                     + " by commas.")
             .build());
     spec.addOption(list("--ignore", "RULES").description("Do without these rules.").build());
+  }
+
+  private static void addConfiguration(CommandSpec spec) {
+    spec.addOption(
+        text("--profile", "NAME")
+            .description(
+                "Rules to use: reliability (default), security or all. Instead of a configuration"
+                    + " file's profile and selection.")
+            .build());
+    spec.addOption(
+        text("--config", "FILE")
+            .description(
+                "Configuration file, instead of the nearest .gwlint.yaml above each template.")
+            .build());
+    spec.addOption(flag("--no-config").description("Look for no configuration file.").build());
+    spec.addOption(
+        text("--environment", "NAME")
+            .description("Parameters of that environment of the configuration file.")
+            .build());
   }
 
   private static void addRun(CommandSpec spec) {

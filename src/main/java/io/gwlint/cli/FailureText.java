@@ -11,7 +11,7 @@ final class FailureText {
   static String of(Failure failure) {
     String line =
         switch (failure.kind()) {
-          case INPUT -> failure.subject() + ": " + failure.message();
+          case INPUT, CONFIGURATION -> failure.subject() + ": " + failure.message();
           case ANALYSIS -> failure.subject() + ": " + failure.message() + BUG;
           case RULE -> "rule " + failure.subject() + " " + failure.message() + BUG;
         };

@@ -1,5 +1,7 @@
 package io.gwlint.engine;
 
+import io.gwlint.source.Located;
+
 /**
  * Something that kept a run from being complete. A run with failures says nothing certain about
  * what it did not see.
@@ -18,7 +20,9 @@ public record Failure(Kind kind, String subject, String message, String trace) {
     /** A file that gwlint could not come to terms with: a bug. */
     ANALYSIS,
     /** A rule that threw: a bug. Its findings in that file are missing. */
-    RULE
+    RULE,
+    /** A configuration that cannot be used: what it is about is not checked. */
+    CONFIGURATION
   }
 
   /** A file that cannot be read or is no template. */
@@ -37,9 +41,24 @@ public record Failure(Kind kind, String subject, String message, String trace) {
         Kind.RULE, rule, "failed on " + file + ": " + oneLine(cause), Traces.of(cause));
   }
 
+  /** A mistake in a configuration file; the subject is its place, {@code file:line:column}. */
+  static Failure configuration(Located<String> mistake) {
+    return configuration(mistake.span().toString(), mistake.value());
+  }
+
+  /** A configuration that cannot be used as a whole. */
+  static Failure configuration(String file, String message) {
+    return new Failure(Kind.CONFIGURATION, file, message, "");
+  }
+
+  /** True when the subject is the name of a file that was to be checked. */
+  public boolean isAboutFile() {
+    return kind == Kind.INPUT || kind == Kind.ANALYSIS;
+  }
+
   /** True for a fault of gwlint rather than of its input. */
   public boolean isBug() {
-    return kind != Kind.INPUT;
+    return kind == Kind.ANALYSIS || kind == Kind.RULE;
   }
 
   private static String oneLine(Throwable cause) {

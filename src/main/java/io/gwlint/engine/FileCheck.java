@@ -10,11 +10,11 @@ import java.util.Optional;
 
 /** Checks one file. Whatever it holds, an outcome comes back and the run goes on. */
 final class FileCheck {
-  private final TemplateAnalysis analysis;
+  private final SettingsFinder settings;
   private final ParameterUse parameters;
 
-  FileCheck(TemplateAnalysis analysis, ParameterUse parameters) {
-    this.analysis = analysis;
+  FileCheck(SettingsFinder settings, ParameterUse parameters) {
+    this.settings = settings;
     this.parameters = parameters;
   }
 
@@ -30,14 +30,27 @@ final class FileCheck {
   }
 
   private Outcome check(Document document, Candidate candidate) {
+    SettingsFinder.Verdict verdict = settings.of(candidate.path());
+    if (verdict.settings().isEmpty()) {
+      return verdict
+          .excluded()
+          .filter(file -> candidate.named())
+          .map(file -> Outcome.excluded(candidate.name() + ": left out by " + file))
+          .orElseGet(Outcome::nothing);
+    }
+    return check(document, candidate.files().get(), verdict.settings().get());
+  }
+
+  private Outcome check(Document document, ProjectFiles files, Settings asked) {
     parameters.see(document);
-    ProjectFiles files = candidate.files().get();
-    Analysis found = analysis.check(document, files);
+    Analysis found =
+        new TemplateAnalysis(asked.rules(), asked.circumstances()).check(document, files);
     List<Failure> failures = new ArrayList<>(found.failures());
     FileReading.obstacle(document, found.findings())
         .ifPresent(why -> failures.add(Failure.input(document.file().name(), why)));
-    return new Outcome(
+    return Outcome.of(
         new Analysis(found.findings(), failures, found.suppressed(), found.used()),
+        asked,
         Gateways.canRead(document),
         files.read());
   }

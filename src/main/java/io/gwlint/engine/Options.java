@@ -6,10 +6,34 @@ package io.gwlint.engine;
  * @param deployment what is known of the deployment
  * @param jobs number of files checked at the same time; 0 chooses by the number of processors and
  *     files
+ * @param choices what is asked of this run
+ * @param configurations the configuration files that count
+ * @param leniency which suppressions count, besides what configuration files demand
  */
-public record Options(Deployment deployment, int jobs) {
-  /** Nothing is known, and the machine decides. */
+public record Options(
+    Deployment deployment,
+    int jobs,
+    Choices choices,
+    Configurations configurations,
+    Leniency leniency) {
+
+  /** Everything is reported, and no configuration file is looked for. */
+  public Options(Deployment deployment, int jobs) {
+    this(deployment, jobs, Choices.everything(), Configurations.none(), Leniency.usual());
+  }
+
+  /** Nothing is known, everything is reported, and the machine decides. */
   public static Options defaults() {
     return new Options(Deployment.unknown(), 0);
+  }
+
+  /** The same, asked for that. */
+  public Options with(Choices other) {
+    return new Options(deployment, jobs, other, configurations, leniency);
+  }
+
+  /** The same with these configuration files. */
+  public Options with(Configurations other) {
+    return new Options(deployment, jobs, choices, other, leniency);
   }
 }

@@ -13,22 +13,27 @@ import java.util.List;
  * @param templates number of templates that were checked, those with findings and those without
  * @param hidden number of findings left out because they are less severe than asked for
  * @param suppressed findings left out on somebody's wish, in their order
+ * @param failing number of findings that make the run fail, those not shown included
+ * @param remarks what people want to know of the run besides, a line each
  */
 public record Result(
     List<Finding> findings,
     List<Failure> failures,
     int templates,
     int hidden,
-    List<Suppressed> suppressed) {
+    List<Suppressed> suppressed,
+    int failing,
+    List<String> remarks) {
   public Result {
     suppressed = List.copyOf(suppressed);
+    remarks = List.copyOf(remarks);
     findings = List.copyOf(findings);
     failures = List.copyOf(failures);
   }
 
   /** What a run found in which nothing was left out on anybody's wish. */
   public Result(List<Finding> findings, List<Failure> failures, int templates, int hidden) {
-    this(findings, failures, templates, hidden, List.of());
+    this(findings, failures, templates, hidden, List.of(), 0, List.of());
   }
 
   /** The same without the findings that are less severe. */
@@ -41,7 +46,8 @@ public record Result(
     }
     List<Suppressed> as = new ArrayList<>(suppressed);
     as.removeIf(one -> !one.finding().severity().isAtLeast(least));
-    return new Result(kept, failures, templates, hidden + findings.size() - kept.size(), as);
+    return new Result(
+        kept, failures, templates, hidden + findings.size() - kept.size(), as, failing, remarks);
   }
 
   /** How many findings have exactly that severity. */

@@ -62,6 +62,31 @@ public final class RuleSet {
     return new RuleSet(chosen, known);
   }
 
+  /** The same without some rules. */
+  RuleSet without(Collection<InstalledRule> others) {
+    Set<InstalledRule> left = new LinkedHashSet<>(rules);
+    left.removeAll(others);
+    return left.size() == rules.size() ? this : new RuleSet(left, known);
+  }
+
+  /** The rules that selectors name, all there are when none is given. */
+  RuleSet only(Collection<String> selectors) throws UnknownRuleException {
+    return selectors.isEmpty() ? new RuleSet(known, known) : new RuleSet(all(selectors), known);
+  }
+
+  /**
+   * The rules that a selector names, chosen or not.
+   *
+   * @throws UnknownRuleException when there are none
+   */
+  List<InstalledRule> named(String selector) throws UnknownRuleException {
+    List<InstalledRule> matching = matching(selector.strip().toLowerCase(Locale.ROOT));
+    if (matching.isEmpty()) {
+      throw unknown(selector.strip());
+    }
+    return matching;
+  }
+
   /** The rule of that code or name, in any case, chosen or not. */
   public Optional<InstalledRule> find(String codeOrName) {
     String wanted = codeOrName.strip().toLowerCase(Locale.ROOT);
@@ -84,18 +109,14 @@ public final class RuleSet {
   private Set<InstalledRule> all(Collection<String> selectors) throws UnknownRuleException {
     Set<InstalledRule> found = new LinkedHashSet<>();
     for (String selector : selectors) {
-      List<InstalledRule> matching = matching(selector.strip().toLowerCase(Locale.ROOT));
-      if (matching.isEmpty()) {
-        throw unknown(selector.strip());
-      }
-      found.addAll(matching);
+      found.addAll(named(selector));
     }
     return found;
   }
 
   private List<InstalledRule> matching(String selector) {
     boolean isCode = isCode(selector);
-    return rules.stream()
+    return known.stream()
         .filter(
             rule -> isCode ? lowerCode(rule).startsWith(selector) : rule.name().equals(selector))
         .toList();

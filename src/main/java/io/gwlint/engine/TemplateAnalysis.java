@@ -18,19 +18,17 @@ import java.util.Set;
 /** Runs rules over every gateway that a document can become, and merges what they find. */
 public final class TemplateAnalysis {
   private final RuleSet rules;
-  private final Inputs inputs;
-  private final Leniency leniency;
+  private final Circumstances circumstances;
 
   /** An analysis with these rules, knowing that of the deployment. */
   public TemplateAnalysis(RuleSet rules, Inputs inputs) {
-    this(rules, inputs, Leniency.usual());
+    this(rules, Circumstances.of(inputs));
   }
 
-  /** An analysis that lets only certain suppressions count. */
-  public TemplateAnalysis(RuleSet rules, Inputs inputs, Leniency leniency) {
+  /** An analysis in certain circumstances. */
+  TemplateAnalysis(RuleSet rules, Circumstances circumstances) {
     this.rules = rules;
-    this.inputs = inputs;
-    this.leniency = leniency;
+    this.circumstances = circumstances;
   }
 
   /** What is checked: a document and the files that it may lead to. */
@@ -51,7 +49,7 @@ public final class TemplateAnalysis {
   /** Checks a document and the files that it points to. Never throws for what a rule does. */
   public Analysis check(Document document, ProjectFiles files) {
     Subject subject = new Subject(document, files);
-    return check(subject, subject.gateways(inputs));
+    return check(subject, subject.gateways(circumstances.inputs()));
   }
 
   /** Checks gateways that were read from a document. */
@@ -72,11 +70,13 @@ public final class TemplateAnalysis {
     if (asked.equals(Suppressions.none())) {
       return new Analysis(pass.findings(), pass.failures(), List.of(), Set.of());
     }
-    SuppressionFilter filter = new SuppressionFilter(rules, asked, leniency);
+    SuppressionFilter filter = new SuppressionFilter(rules, asked, circumstances.leniency());
     List<Finding> findings = new ArrayList<>(filter.apply(pass.findings()));
-    if (filter.hasIdle() && !inputs.equals(Inputs.none())) {
-      // Values given on the command line make findings go that are there without them.
-      filter.use(pass(subject.gateways(Inputs.none())).findings());
+    // Values given for this deployment make findings go that another has, or one without them.
+    for (Inputs other : circumstances.others()) {
+      if (filter.hasIdle()) {
+        filter.use(pass(subject.gateways(other)).findings());
+      }
     }
     findings.addAll(filter.apply(objections(filter, pass, gateways.documents())));
     findings.sort(FindingMerger.ORDER);
@@ -111,12 +111,12 @@ public final class TemplateAnalysis {
     List<Failure> failures = new ArrayList<>();
     for (InstalledRule rule : rules.rules()) {
       try {
-        gateways
-            .variants()
-            .forEach(
-                variant ->
-                    rule.rule()
-                        .check(variant.gateway(), fault -> merger.add(rule, fault, variant)));
+        for (Variant variant : gateways.variants()) {
+          rule.rule()
+              .check(
+                  variant.gateway().in(circumstances.surroundings()),
+                  fault -> merger.add(rule, fault, variant));
+        }
       } catch (RuntimeException | StackOverflowError e) {
         failures.add(Failure.rule(rule.name(), gateways.name(), e));
       }
@@ -126,6 +126,6 @@ public final class TemplateAnalysis {
 
   /** The gateways that rules would see. */
   public List<Variant> gateways(Document document) {
-    return Gateways.of(document, inputs).variants();
+    return Gateways.of(document, circumstances.inputs()).variants();
   }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param problems what readers met on the way
  * @param complete false when something (an unknown macro, a nested stack or custom resource) may
  *     add resources that the template does not show; what then seems to be missing may exist
+ * @param surroundings what it is deployed into
  */
 public record Gateway(
     List<Api> apis,
@@ -39,7 +40,28 @@ public record Gateway(
     Network network,
     Dependencies dependencies,
     List<Problem> problems,
-    boolean complete) {
+    boolean complete,
+    Surroundings surroundings) {
+
+  /** The same in surroundings that somebody knows. */
+  public Gateway in(Surroundings known) {
+    return new Gateway(
+        apis,
+        functions,
+        qualifiers,
+        permissions,
+        roles,
+        resources,
+        accounts,
+        usagePlans,
+        apiKeys,
+        firewalled,
+        network,
+        dependencies,
+        problems,
+        complete,
+        known);
+  }
 
   /** The function of that logical id. */
   public Optional<Function> function(String logicalId) {

@@ -46,7 +46,7 @@ public final class LambdaAccess {
       return Answer.UNKNOWN;
     }
     FunctionRef function = authorizer.function().get();
-    return isDeclared(function)
+    return isDeclared(function) && !gateway.surroundings().permits(function)
         ? allows(function, Invocations.of(api, authorizer)).not()
         : Answer.UNKNOWN;
   }
@@ -60,7 +60,7 @@ public final class LambdaAccess {
     if (!needsPermission || !(call.integration().backend() instanceof Backend.Lambda lambda)) {
       return Optional.empty();
     }
-    if (!isDeclared(lambda.function())) {
+    if (!isDeclared(lambda.function()) || gateway.surroundings().permits(lambda.function())) {
       return Optional.empty();
     }
     return Invocations.of(call).stream()

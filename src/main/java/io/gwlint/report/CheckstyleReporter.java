@@ -52,8 +52,7 @@ public final class CheckstyleReporter implements Reporter {
   private Map<String, List<Item>> byFile(Result result) {
     Map<String, List<Item>> files = new LinkedHashMap<>();
     for (Failure failure : result.failures()) {
-      String name =
-          failure.kind() == Failure.Kind.RULE ? failure.subject() : paths.of(failure.subject());
+      String name = failure.isAboutFile() ? paths.of(failure.subject()) : failure.subject();
       Item item = new Item(new Position(1, 1), "error", failure.message(), "gwlint.failure");
       files.computeIfAbsent(name, file -> new ArrayList<>()).add(item);
     }

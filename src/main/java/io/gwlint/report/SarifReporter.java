@@ -133,7 +133,7 @@ public final class SarifReporter implements Reporter {
     json.writeStartObject();
     json.writeStringField("level", "error");
     SarifRules.message(json, "message", failure.subject() + ": " + failure.message());
-    if (failure.kind() != Failure.Kind.RULE) {
+    if (failure.isAboutFile()) {
       json.writeArrayFieldStart("locations");
       locations.file(json, failure.subject());
       json.writeEndArray();

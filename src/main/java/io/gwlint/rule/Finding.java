@@ -76,4 +76,11 @@ public record Finding(
         code, name, severity, span, path, resource, message, mend, symptom, scenario, routes,
         related, edits, maker);
   }
+
+  /** The same, as severe as that. */
+  public Finding as(Severity other) {
+    return new Finding(
+        code, name, other, span, path, resource, message, mend, symptom, scenario, routes, related,
+        edits, construct);
+  }
 }

@@ -56,7 +56,7 @@ class SuppressionFilterTest {
   }
 
   private static List<String> codes(String template, Leniency leniency) {
-    return new TemplateAnalysis(RuleSet.installed(), Inputs.none(), leniency)
+    return new TemplateAnalysis(RuleSet.installed(), Circumstances.of(Inputs.none()).with(leniency))
         .check(new TreeReader().read(new SourceFile("t.yaml", template))).findings().stream()
             .map(Finding::code)
             .toList();

@@ -230,6 +230,7 @@ public final class GatewayBuilder {
         network,
         new Dependencies(Map.<String, Set<String>>of()),
         List.of(),
-        true);
+        true,
+        Surroundings.unknown());
   }
 }

@@ -171,7 +171,8 @@ class LambdaAccessTest {
         bare.network(),
         bare.dependencies(),
         bare.problems(),
-        complete);
+        complete,
+        Surroundings.unknown());
   }
 
   private void gatewayPermission(String end) {

@@ -117,7 +117,9 @@ final class Samples {
         0,
         List.of(
             new Suppressed(inSource, Suppressed.Kind.IN_SOURCE, "on purpose"),
-            new Suppressed(old, Suppressed.Kind.BASELINE, "")));
+            new Suppressed(old, Suppressed.Kind.BASELINE, "")),
+        0,
+        List.of());
   }
 
   static Result failed(Finding... findings) {

@@ -8,6 +8,7 @@ import io.gwlint.engine.Options;
 import io.gwlint.engine.Progress;
 import io.gwlint.engine.Result;
 import io.gwlint.engine.RuleSet;
+import io.gwlint.engine.UnknownRuleException;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 
@@ -34,7 +35,7 @@ record Request(Reactor reactor, Selection selection, Rules rules, Deployment dep
     }
     try {
       return new Engine(set, new Options(deployment, 0)).check(found, Progress.none());
-    } catch (InvalidDeploymentException e) {
+    } catch (InvalidDeploymentException | UnknownRuleException e) {
       throw new MojoExecutionException("gwlint: " + e.getMessage(), e);
     }
   }

@@ -7,10 +7,12 @@ import static io.gwlint.gateway.Limits.SHORTEST_TIMEOUT_MILLIS;
 import com.google.auto.service.AutoService;
 import io.gwlint.gateway.Call;
 import io.gwlint.gateway.Gateway;
+import io.gwlint.gateway.Surroundings;
 import io.gwlint.rule.Fault;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Severity;
+import io.gwlint.rule.Symptom;
 import java.util.Optional;
 
 /** An integration timeout that the kind of API, its endpoint type or the account does not allow. */
@@ -21,20 +23,46 @@ public final class IntegrationTimeoutRange implements Rule {
     for (Call call : gateway.calls()) {
       Optional<Long> written = call.integration().timeoutMillis().get();
       written
-          .flatMap(millis -> fault(call, millis))
+          .flatMap(millis -> fault(call, millis, gateway.surroundings()))
           .ifPresent(fault -> report.add(fault.in(call.api().kind()).on(call.route())));
     }
   }
 
-  private static Optional<Fault> fault(Call call, long millis) {
+  private static Optional<Fault> fault(Call call, long millis, Surroundings surroundings) {
     if (millis < SHORTEST_TIMEOUT_MILLIS) {
       return Optional.of(tooShort(call, millis));
     }
     if (millis > call.longestTimeoutMillis()) {
       return Optional.of(tooLong(call, millis));
     }
-    boolean needsQuota = millis > REST_TIMEOUT_MILLIS && call.needsQuotaForLongTimeout();
-    return needsQuota ? Optional.of(needsQuota(call, millis)) : Optional.empty();
+    if (millis <= REST_TIMEOUT_MILLIS || !call.needsQuotaForLongTimeout()) {
+      return Optional.empty();
+    }
+    Optional<Long> quota = surroundings.integrationTimeoutMillis();
+    return quota.isEmpty()
+        ? Optional.of(needsQuota(call, millis))
+        : quota.filter(most -> millis > most).map(most -> overQuota(call, millis, most));
+  }
+
+  private static Fault overQuota(Call call, long millis, long quota) {
+    return at(
+            call,
+            "integration timeout of "
+                + millis
+                + " ms is over the account's quota of "
+                + quota
+                + " ms")
+        .mend("set it to " + quota + " or less, or have the quota raised before you deploy")
+        .seenAs(
+            new Symptom(
+                "deploy",
+                "deploy refused",
+                "",
+                "Timeout should be between "
+                    + SHORTEST_TIMEOUT_MILLIS
+                    + " ms and "
+                    + quota
+                    + " ms"));
   }
 
   private static Fault tooShort(Call call, long millis) {
@@ -87,7 +115,8 @@ public final class IntegrationTimeoutRange implements Rule {
                     + REST_TIMEOUT_MILLIS
                     + " ms")
             .mend(
-                "have the quota `Maximum integration timeout in milliseconds` raised before you deploy")
+                "have the quota `Maximum integration timeout in milliseconds` raised before you"
+                    + " deploy")
             .as(Severity.NOTE);
   }
 

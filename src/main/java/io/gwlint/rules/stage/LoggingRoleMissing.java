@@ -10,7 +10,8 @@ import io.gwlint.rule.Rule;
 public final class LoggingRoleMissing implements Rule {
   @Override
   public void check(Gateway gateway, Report report) {
-    if (!gateway.accounts().isEmpty() || !gateway.complete()) {
+    boolean elsewhere = gateway.surroundings().loggingRole();
+    if (elsewhere || !gateway.accounts().isEmpty() || !gateway.complete()) {
       return;
     }
     for (LoggedStage logged : LoggedStage.of(gateway)) {

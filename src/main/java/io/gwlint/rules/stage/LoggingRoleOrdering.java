@@ -15,7 +15,10 @@ public final class LoggingRoleOrdering implements Rule {
   @Override
   public void check(Gateway gateway, Report report) {
     List<LoggingAccount> accounts = gateway.accounts();
-    if (accounts.isEmpty() || accounts.stream().anyMatch(account -> account.role().isUnknown())) {
+    boolean elsewhere =
+        gateway.surroundings().loggingRole()
+            || accounts.stream().anyMatch(account -> account.role().isUnknown());
+    if (accounts.isEmpty() || elsewhere) {
       return;
     }
     for (LoggedStage logged : LoggedStage.of(gateway)) {

@@ -12,6 +12,7 @@ import io.gwlint.gateway.GatewayBuilder;
 import io.gwlint.gateway.Integration.Connection;
 import io.gwlint.gateway.IntegrationType;
 import io.gwlint.gateway.Network.VpcLink.Version;
+import io.gwlint.gateway.Surroundings;
 import io.gwlint.rule.Fault;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Severity;
@@ -268,7 +269,8 @@ class VpcLinkRulesTest {
         network.network(),
         network.dependencies(),
         List.of(),
-        true);
+        true,
+        Surroundings.unknown());
   }
 
   private static List<String> messages(Rule rule, Gateway gateway) {
