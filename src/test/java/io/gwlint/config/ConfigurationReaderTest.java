@@ -68,7 +68,8 @@ class ConfigurationReaderTest {
         .containsExactly("c.yaml:1:23 unknown key `parameter`; did you mean `parameters`?");
     assertThat(mistakes("profile: securty"))
         .containsExactly(
-            "c.yaml:1:10 `securty` is none of reliability, security, all; did you mean `security`?");
+            "c.yaml:1:10 `securty` is none of reliability, security, all; did you mean"
+                + " `security`?");
     assertThat(mistakes("fail-on: errors"))
         .containsExactly(
             "c.yaml:1:10 `errors` is none of error, warning, note, never; did you mean `error`?");
