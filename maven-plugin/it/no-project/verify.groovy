@@ -9,3 +9,12 @@ assert ignored.isEmpty()
 
 // Nobody asked for files, and this is no project: nothing is left behind.
 assert !new File(basedir, 'target').exists()
+
+// The help and the document have the same parameters.
+def help = log.drop(log.findIndexOf { it.contains('Available parameters:') })
+def parameters = help.findAll { it ==~ /    [a-z]\w+( \(Default: .*)?/ }.collect { it.trim().split(' ')[0] } as Set
+parameters -= ['detail', 'goal', 'indentSize', 'lineLength']   // of the help itself
+parameters -= ['locale', 'outputFormat', 'outputTimestamp', 'siteDirectory']   // of any report
+assert parameters.containsAll(['templates', 'failOn', 'formats', 'skip'])
+def document = new File(basedir, '../../../../docs/maven.md').text
+assert parameters.findAll { !document.contains("`$it`") } == []

@@ -169,6 +169,31 @@ printf 'two\n' >notes.txt
 commit
 says 'nothing to check, nothing started' '^gwlint\.*(no files to check)Skipped$'
 
+# ---- The hook for git alone, as the document has it
+
+pre-commit uninstall >/dev/null
+awk '/^## / { here = /git alone/ }
+  here && /^```/ { if (inside) exit; inside = 1; next }
+  here && inside { print }' "$work/hooks/docs/pre-commit.md" >.git/hooks/pre-commit
+chmod +x .git/hooks/pre-commit
+# The program that pre-commit has built.
+PATH=$(dirname "$(find "$PRE_COMMIT_HOME" -path '*/repo*/gwlint' -type f)"):$PATH
+export PATH
+printf 'b: 1\n' >values.yaml
+commit
+same 'git alone: what is no template passes in silence' 0: "$status:$out"
+last=$(git rev-parse HEAD)
+definition api/openapi.yaml items
+commit
+same 'git alone: what breaks a template is refused' 1 "$status"
+says 'git alone: with its place' 'infra/template.yaml:[0-9]*:[0-9]*'
+git reset -q --hard && rm api/openapi.yaml
+commit
+says 'git alone: a deleted file is missed' 'infra/template.yaml:[0-9]*:[0-9]*'
+same 'git alone: nothing was committed' "$last" "$(git rev-parse HEAD)"
+git reset -q --hard
+rm .git/hooks/pre-commit
+
 # ---- Tried out, without any configuration
 
 template infra/template.yaml items
