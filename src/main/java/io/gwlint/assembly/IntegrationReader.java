@@ -2,18 +2,21 @@ package io.gwlint.assembly;
 
 import static io.gwlint.assembly.IntegrationPart.*;
 
+import io.gwlint.gateway.ApiKind;
 import io.gwlint.gateway.Integration;
 import io.gwlint.gateway.IntegrationResponse;
 import io.gwlint.gateway.IntegrationResponse.ParameterMapping;
 import io.gwlint.gateway.IntegrationType;
 import io.gwlint.gateway.MappingTemplate;
 import io.gwlint.source.Located;
+import io.gwlint.source.Span;
 import io.gwlint.value.Data;
 import io.gwlint.value.Items;
 import io.gwlint.value.Mapping;
 import io.gwlint.value.Member;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -93,6 +96,9 @@ final class IntegrationReader {
   }
 
   private static Items<IntegrationResponse> responses(Written written) {
+    if (written.kind() == ApiKind.HTTP) {
+      return changes(written);
+    }
     Data responses = written.get(RESPONSES);
     List<IntegrationResponse> list =
         written.place() == Place.DEFINITION
@@ -101,6 +107,40 @@ final class IntegrationReader {
     boolean complete =
         responses.isComplete() && responses.items().stream().allMatch(Mapping.class::isInstance);
     return new Items<>(list, complete, responses.span());
+  }
+
+  // What an HTTP API changes of an answer, by its status.
+  private static Items<IntegrationResponse> changes(Written written) {
+    Data changes = written.get(RESPONSE_PARAMETERS);
+    List<IntegrationResponse> list =
+        changes.members().stream().map(member -> change(written.place(), member)).toList();
+    return new Items<>(list, changes.isComplete(), changes.span());
+  }
+
+  private static IntegrationResponse change(Place place, Member member) {
+    Span span = member.keySpan();
+    Data value = member.value();
+    return new IntegrationResponse(
+        Value.known(member.key(), span),
+        Value.absent(span),
+        place == Place.DEFINITION ? mappings(value) : pairs(value.get("ResponseParameters")),
+        new Items<>(List.of(), true, span),
+        Value.absent(span),
+        span);
+  }
+
+  private static Items<ParameterMapping> pairs(Data data) {
+    List<ParameterMapping> list = new ArrayList<>();
+    for (Data pair : data.items()) {
+      pair.get("Destination")
+          .string()
+          .get()
+          .map(target -> new Located<>(target, pair.get("Destination").span()))
+          .map(target -> new ParameterMapping(target, pair.get("Source").text()))
+          .ifPresent(list::add);
+    }
+    boolean complete = data.isComplete() && list.size() == data.items().size();
+    return new Items<>(list, complete, data.span());
   }
 
   private static IntegrationResponse inList(Data item) {

@@ -2,12 +2,14 @@ package io.gwlint.assembly;
 
 import io.gwlint.gateway.Access;
 import io.gwlint.gateway.ApiKind;
+import io.gwlint.gateway.Backend;
 import io.gwlint.gateway.Integration;
 import io.gwlint.gateway.IntegrationResponse;
 import io.gwlint.gateway.Origin;
 import io.gwlint.gateway.Reply;
 import io.gwlint.gateway.RequestParameter;
 import io.gwlint.gateway.Route;
+import io.gwlint.gateway.ServiceUri;
 import io.gwlint.gateway.Validation;
 import io.gwlint.source.Span;
 import io.gwlint.value.Answer;
@@ -20,6 +22,7 @@ import io.gwlint.value.Scalar;
 import io.gwlint.value.Text;
 import io.gwlint.value.TextChars;
 import io.gwlint.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,8 +107,21 @@ final class V2Routes {
     }
     Optional<Element> named =
         target.text().get().flatMap(text -> stack.referred(integrationId(text), INTEGRATION));
+    if (target.text().test(text -> isMalformed(text, named)).isYes()) {
+      return Optional.of(
+          elsewhere(kind, route)
+              .withBackend(new Backend.NoIntegration(target.text().get().orElseThrow())));
+    }
     return Optional.of(
         named.map(one -> integration(kind, one)).orElseGet(() -> elsewhere(kind, route)));
+  }
+
+  // The integration itself, or something that begins otherwise.
+  private static boolean isMalformed(Text target, Optional<Element> named) {
+    String head = ServiceUri.head(target);
+    boolean mayGoOn = !target.isLiteral() && head.length() < TARGET_PREFIX.length();
+    boolean bare = target.reference().isPresent() && named.isPresent();
+    return bare || (!mayGoOn && !head.startsWith(TARGET_PREFIX));
   }
 
   private static Text integrationId(Text target) {
@@ -123,12 +139,14 @@ final class V2Routes {
         integrations.read(
             new Written(
                 kind, IntegrationPart.Place.RESOURCE, element.properties(), element.origin()));
-    List<IntegrationResponse> responses =
-        stack.ofType("AWS::ApiGatewayV2::IntegrationResponse").stream()
-            .filter(response -> names(response.get("IntegrationId"), element))
-            .map(V2Routes::response)
-            .toList();
-    return integration.withResponses(new Items<>(responses, true, element.origin().span()));
+    Items<IntegrationResponse> own = integration.responses();
+    List<IntegrationResponse> responses = new ArrayList<>(own.list());
+    stack.ofType("AWS::ApiGatewayV2::IntegrationResponse").stream()
+        .filter(response -> names(response.get("IntegrationId"), element))
+        .map(V2Routes::response)
+        .forEach(responses::add);
+    return integration.withResponses(
+        new Items<>(responses, own.complete(), element.origin().span()));
   }
 
   private static boolean names(Data id, Element element) {

@@ -22,6 +22,9 @@ public sealed interface Backend {
   /** The gateway itself. */
   record Mock() implements Backend {}
 
+  /** Nobody: a route's target that is not of the form that names an integration. */
+  record NoIntegration(Text target) implements Backend {}
+
   /** Known only at deployment. */
   record Undetermined(String why) implements Backend {}
 }

@@ -88,6 +88,26 @@ public record Integration(
         backend);
   }
 
+  /** The same integration with another backend. */
+  public Integration withBackend(Backend other) {
+    return new Integration(
+        origin,
+        type,
+        uri,
+        method,
+        timeoutMillis,
+        credentials,
+        streaming,
+        payloadVersion,
+        subtype,
+        connection,
+        requestParameters,
+        body,
+        cacheKeys,
+        responses,
+        other);
+  }
+
   /** YES when the request goes through a VPC link. */
   public Answer isPrivate() {
     return connection.type().is("VPC_LINK");
