@@ -101,7 +101,7 @@ record ServiceRequest(Call call, ServiceUri uri) {
 
   private boolean all(Predicate<Text> test) {
     return call.integration().body().templates().complete()
-        && templates().stream().allMatch(template -> template.text().test(test::test).isYes());
+        && templates().stream().allMatch(template -> template.text().test(test).isYes());
   }
 
   private Optional<ParameterMapping> mapping(String header) {
