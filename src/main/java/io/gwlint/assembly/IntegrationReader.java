@@ -14,6 +14,7 @@ import io.gwlint.value.Data;
 import io.gwlint.value.Items;
 import io.gwlint.value.Mapping;
 import io.gwlint.value.Member;
+import io.gwlint.value.Scalar;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class IntegrationReader {
   Integration read(Written written) {
     Value<IntegrationType> type = type(written.get(TYPE));
     Value<Text> uri = written.get(URI).text();
-    Items<ParameterMapping> parameters = mappings(written.get(REQUEST_PARAMETERS));
+    Items<ParameterMapping> parameters = requestParameters(written);
     Value<String> subtype = written.get(SUBTYPE).string();
     Backends.Call call = new Backends.Call(written.kind(), subtype, isAsynchronous(parameters));
     return new Integration(
@@ -160,6 +161,24 @@ final class IntegrationReader {
         templates(data.get(RESPONSE_TEMPLATES.in(place))),
         upperCase(data.get(CONTENT_HANDLING.in(place))),
         data.span());
+  }
+
+  // An import drops what is no text, with a warning.
+  private static Items<ParameterMapping> requestParameters(Written written) {
+    Data data = written.get(REQUEST_PARAMETERS);
+    if (written.place() != Place.DEFINITION) {
+      return mappings(data);
+    }
+    List<ParameterMapping> texts =
+        data.members().stream()
+            .filter(member -> !isOtherThanText(member.value()))
+            .map(member -> new ParameterMapping(key(member), member.value().text()))
+            .toList();
+    return new Items<>(texts, data.isComplete(), data.span());
+  }
+
+  private static boolean isOtherThanText(Data data) {
+    return data instanceof Scalar scalar && scalar.kind() != Scalar.Kind.STRING;
   }
 
   /** The members of a mapping as parameter mappings. */

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -37,7 +38,7 @@ class RecordedCasesTest {
   private static final TemplateAnalysis ANALYSIS =
       new TemplateAnalysis(RuleSet.installed(), Inputs.none());
 
-  private record Case(String name, String kind, List<String> rules, Analysis analysis) {
+  private record Case(String name, String kind, int status, List<String> rules, Analysis analysis) {
     List<Finding> errors() {
       return analysis.findings().stream()
           .filter(finding -> finding.severity() == Severity.ERROR)
@@ -79,7 +80,12 @@ class RecordedCasesTest {
     List<String> rules =
         StreamSupport.stream(json.get("rules").spliterator(), false).map(JsonNode::asText).toList();
     Analysis analysis = ANALYSIS.check(new TreeReader().read(file));
-    return new Case(name, json.get("kind").asText(), rules, analysis);
+    return new Case(
+        name,
+        json.get("kind").asText(),
+        json.path("expect").path("status").asInt(),
+        rules,
+        analysis);
   }
 
   @Test
@@ -105,6 +111,52 @@ class RecordedCasesTest {
         "found",
         (covered.size() - missed.size()) + " of " + covered.size() + ", all: " + refused.size());
     assertThat(missed).isEmpty();
+  }
+
+  /** What the template alone decides: rules of the way to the backend, the roles' among them. */
+  private static final Pattern INTEGRATION = Pattern.compile("GW3(0[6-9]|1[0-4]|2[1-8])");
+
+  private static List<Finding> ofIntegrations(Case one) {
+    return one.errors().stream()
+        .filter(finding -> INTEGRATION.matcher(finding.code()).matches())
+        .toList();
+  }
+
+  @Test
+  void whatAnsweredHasAnIntegrationThatWorks(TestReporter reporter) throws IOException {
+    List<Case> answered = new ArrayList<>();
+    for (String kind : List.of("invoke", "parameter-mapping", "selection-pattern")) {
+      cases(kind).stream().filter(one -> one.status() / 100 == 2).forEach(answered::add);
+    }
+    List<Case> wrong = answered.stream().filter(one -> !ofIntegrations(one).isEmpty()).toList();
+
+    reporter.publishEntry("false alarms", wrong.size() + " of " + answered.size());
+    assertThat(answered).hasSizeGreaterThan(50);
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void headersThatFailedEveryRequestAreFound() throws IOException {
+    List<Case> failed =
+        cases("parameter-mapping").stream()
+            .filter(one -> one.name().contains("-forbidden-") && one.status() == 500)
+            .toList();
+
+    assertThat(failed).isNotEmpty();
+    assertThat(failed)
+        .allSatisfy(one -> assertThat(ofIntegrations(one)).extracting("code").contains("GW326"));
+  }
+
+  @Test
+  void aFunctionThatWasCalledByGetIsFound() throws IOException {
+    List<Case> failed =
+        cases("invoke").stream()
+            .filter(one -> one.name().contains("lambda-integration-method-get"))
+            .toList();
+
+    assertThat(failed).isNotEmpty();
+    assertThat(failed)
+        .allSatisfy(one -> assertThat(ofIntegrations(one)).extracting("code").contains("GW306"));
   }
 
   @Test
