@@ -68,16 +68,19 @@ record ServiceRequest(Call call, ServiceUri uri) {
         : Optional.empty();
   }
 
-  // With a body that is a form, the type of the body has to be one.
+  // With a body that is a form, the type of the body has to be one; callers may send such.
   private Optional<Complaint> ofForm(String service) {
-    boolean form = !templates().isEmpty() && all(template -> startsAsForm(template));
+    boolean form =
+        !templates().isEmpty()
+            && all(ServiceRequest::startsAsForm)
+            && templates().stream().noneMatch(template -> template.key().value().contains(FORM));
     if (!form || maps(TARGET)) {
       return Optional.empty();
     }
     Optional<Text> type = mapping(CONTENT_TYPE).flatMap(mapping -> mapping.expression().get());
     boolean wrong =
         type.isPresent()
-            ? type.get().literal().filter(text -> isOtherType(text)).isPresent()
+            ? type.get().literal().filter(ServiceRequest::isOtherType).isPresent()
             : !maps(CONTENT_TYPE);
     return wrong
         ? Optional.of(
