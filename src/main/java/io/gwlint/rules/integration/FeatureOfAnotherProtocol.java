@@ -19,6 +19,8 @@ import io.gwlint.source.Span;
 import io.gwlint.value.Items;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -78,39 +80,28 @@ public final class FeatureOfAnotherProtocol implements Rule {
         .seenAs(Symptom.refused(""));
   }
 
-  private static Stream<Fault> ofHttpRoute(Route route) {
-    Stream<Fault> own =
-        Stream.of(
-                given(
-                    route.access().apiKeyRequired().is(true).isYes(),
-                    route.access().apiKeyRequired().span(),
-                    route,
-                    "HTTP APIs have no API keys",
-                    NO_KEYS),
-                given(
-                    route.reply().declared().isYes(),
-                    route.reply().selection().span(),
-                    route,
-                    "HTTP APIs have no route responses",
-                    NO_REPLIES),
-                given(
-                    !route.validation().bodies().list().isEmpty(),
-                    route.validation().bodies().span(),
-                    route,
-                    "HTTP APIs check no request models",
-                    ""))
-            .flatMap(Optional::stream);
-    return Stream.concat(own, route.integration().stream().flatMap(FeatureOfAnotherProtocol::of));
+  private static List<Fault> ofHttpRoute(Route route) {
+    List<Fault> faults = new ArrayList<>();
+    Value<Boolean> key = route.access().apiKeyRequired();
+    if (key.is(true).isYes()) {
+      faults.add(taken(key.span(), route, "HTTP APIs have no API keys", NO_KEYS));
+    }
+    if (route.reply().declared().isYes()) {
+      Span span = route.reply().selection().span();
+      faults.add(taken(span, route, "HTTP APIs have no route responses", NO_REPLIES));
+    }
+    if (!route.validation().bodies().list().isEmpty()) {
+      Span span = route.validation().bodies().span();
+      faults.add(taken(span, route, "HTTP APIs check no request models", ""));
+    }
+    route.integration().stream().flatMap(FeatureOfAnotherProtocol::of).forEach(faults::add);
+    return faults;
   }
 
-  private static Optional<Fault> given(
-      boolean present, Span span, Route route, String message, String reason) {
-    return present
-        ? Optional.of(
-            Fault.at(span, route.origin(), message)
-                .mend("take it out, or declare a REST or WebSocket API")
-                .seenAs(Symptom.refused(reason)))
-        : Optional.empty();
+  private static Fault taken(Span span, Route route, String message, String reason) {
+    return Fault.at(span, route.origin(), message)
+        .mend("take it out, or declare a REST or WebSocket API")
+        .seenAs(Symptom.refused(reason));
   }
 
   private static Stream<Fault> of(Integration integration) {
