@@ -105,7 +105,8 @@ class Chat extends cdk.Stack {
 const app = new cdk.App({
   outdir: process.env.OUT,
   analyticsReporting: false,
-  context: { 'aws:cdk:enable-path-metadata': true },
+  // As `cdk synth` sets it.
+  context: { 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true },
 });
 const shop = new Shop(app, 'Shop');
 new Stock(app, 'Stock', { shared: shop.shared });
