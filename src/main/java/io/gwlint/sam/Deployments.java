@@ -24,6 +24,19 @@ final class Deployments {
     }
   }
 
+  /** Reports a preference that cannot hold. */
+  void check(Properties function) {
+    Optional<Properties> preference = function.nested("DeploymentPreference");
+    if (preference.filter(Deployments::isEnabled).isPresent()) {
+      if (preference.get().get("Type").isEmpty()) {
+        expansion.refuse(preference.get().span(), "`DeploymentPreference` has no `Type`");
+      } else if (!function.has("AutoPublishAlias")) {
+        expansion.refuse(
+            preference.get().span(), "`DeploymentPreference` needs `AutoPublishAlias`");
+      }
+    }
+  }
+
   private static boolean isEnabled(Properties preference) {
     return preference.get("Enabled").map(value -> !isOff(value)).orElse(true);
   }

@@ -49,6 +49,7 @@ final class FunctionExpansion {
   private final RestEvents restEvents;
   private final HttpEvents httpEvents;
   private final PushEvents pushEvents;
+  private final PollingEvents pollingEvents;
 
   FunctionExpansion(Expansion expansion, Apis apis) {
     this.expansion = expansion;
@@ -56,11 +57,13 @@ final class FunctionExpansion {
     this.restEvents = new RestEvents(expansion, apis);
     this.httpEvents = new HttpEvents(expansion, apis);
     this.pushEvents = new PushEvents(expansion);
+    this.pollingEvents = new PollingEvents(expansion);
   }
 
   void expand(Resource written) {
     Properties properties = expansion.properties(written);
     new FunctionChecks(expansion, written).run();
+    new Deployments(expansion).check(properties);
     ResourceBuilder function = function(written, properties);
     FunctionRole role = new FunctionRole(expansion, written, properties);
     function.set("Role", role.add());
@@ -149,6 +152,7 @@ final class FunctionExpansion {
     Optional<ApiEvent> api = apis.event(target.function(), entry.key().text());
     if (api.isEmpty()) {
       pushEvents.expand(type, entry, target);
+      pollingEvents.expand(type, entry, target);
     } else if (type.equals("Api")) {
       restEvents.expand(api.get(), target);
     } else {
@@ -160,6 +164,11 @@ final class FunctionExpansion {
     String name = entry.key().text();
     if (type.isEmpty()) {
       expansion.refuse(entry.key().span(), "event `" + name + "` has no `Type`");
+    }
+    if (!type.isEmpty() && !PropertyCheck.isEvent("Function", type)) {
+      expansion.refuse(
+          event.get("Type").map(Node::span).orElse(event.span()),
+          "there are no `" + type + "` events");
     }
     MapNode properties = event.map("Properties").orElse(Members.empty(entry.key().span()));
     expansion.checkEvent("Function", type, properties, entry.key().span());

@@ -24,11 +24,25 @@ final class FunctionUrl {
 
   /** Adds what the function asks for. */
   void add() {
-    Optional<Properties> config = expansion.properties(function).nested("FunctionUrlConfig");
+    Properties properties = expansion.properties(function);
+    Optional<Properties> config = properties.nested("FunctionUrlConfig");
     if (config.isEmpty()) {
+      // The transform looks into no function call.
+      properties
+          .get("FunctionUrlConfig")
+          .filter(Intrinsic::is)
+          .ifPresent(call -> addUrl(Members.empty(call.span())));
       return;
     }
-    MapNode written = config.get().map();
+    NodeBuilder nodes = addUrl(config.get().map());
+    config
+        .get()
+        .scalar(AUTH_TYPE)
+        .filter(type -> type.text().equals("NONE"))
+        .ifPresent(none -> addPermissions(none, nodes));
+  }
+
+  private NodeBuilder addUrl(MapNode written) {
     NodeBuilder nodes = NodeBuilder.at(written.span());
     expansion.add(
         function,
@@ -36,11 +50,7 @@ final class FunctionUrl {
             .causedBy(written.span())
             .copy(written, AUTH_TYPE, "Cors", "InvokeMode")
             .set("TargetFunctionArn", target.reference(nodes)));
-    config
-        .get()
-        .scalar(AUTH_TYPE)
-        .filter(type -> type.text().equals("NONE"))
-        .ifPresent(none -> addPermissions(none, nodes));
+    return nodes;
   }
 
   private void addPermissions(Node none, NodeBuilder nodes) {

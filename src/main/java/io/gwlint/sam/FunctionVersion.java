@@ -46,9 +46,15 @@ final class FunctionVersion {
     Optional<Node> hash =
         properties.get("AutoPublishCodeSha256").map(expansion.parameters()::resolve);
     hash.ifPresent(this::describe);
+    // To tell versions apart the transform writes the values of parameters into the code's place.
+    function.properties().get("Code").map(expansion.parameters()::resolve).ifPresent(this::setCode);
     String version = versionId(hash);
     expansion.add(written, version(version));
     return Optional.of(addAlias(name, readable.get(), version));
+  }
+
+  private void setCode(Node code) {
+    function.set("Code", code);
   }
 
   private static boolean isAliasName(String name) {

@@ -40,7 +40,7 @@ final class Globals {
         .orElse(own);
   }
 
-  private static Optional<MapNode> without(MapNode section, Optional<Node> ignored) {
+  private Optional<MapNode> without(MapNode section, Optional<Node> ignored) {
     if (ignored.isEmpty()) {
       return Optional.of(section);
     }
@@ -54,6 +54,12 @@ final class Globals {
                 .collect(Collectors.toSet())
             : Set.of();
     MapBuilder rest = MapBuilder.of(section);
+    if (!(ignored.get() instanceof ListNode)
+        || names.stream().anyMatch(n -> rest.get(n).isEmpty())) {
+      globals
+          .problems()
+          .refused(ignored.get().span(), "`IgnoreGlobals` is * or a list of global properties");
+    }
     names.forEach(rest::remove);
     return Optional.of(rest.build());
   }

@@ -47,6 +47,12 @@ final class PropertyCheck {
     check(type, all, properties, event);
   }
 
+  /** True for a type of event that the owner may have. */
+  static boolean isEvent(String owner, String type) {
+    return EventProperties.TABLE.contains("[" + owner + " " + type + "]")
+        || EventProperties.TABLE.contains("[" + type + "]");
+  }
+
   private void check(String type, Map<String, String> expected, MapNode properties, Span owner) {
     if (expected.isEmpty()) {
       return;

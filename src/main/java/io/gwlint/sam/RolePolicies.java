@@ -135,6 +135,23 @@ final class RolePolicies {
     return "arn:" + partition + ":iam::aws:policy/" + path + name;
   }
 
+  /** Adds a policy unless there is one that says the same. */
+  void addInlineOnce(Destinations.Policy policy) {
+    addInlineOnce(policy.name(), policy.document());
+  }
+
+  /** Adds a policy unless there is one that says the same. */
+  void addInlineOnce(String name, MapNode document) {
+    String json = LogicalIds.json(document);
+    boolean present =
+        inline.stream()
+            .flatMap(policy -> Members.map(policy).get("PolicyDocument").stream())
+            .anyMatch(other -> LogicalIds.json(other).equals(json));
+    if (!present) {
+      addInline(name, document);
+    }
+  }
+
   void addInline(String name, MapNode document) {
     inline.add(named(name, document));
   }

@@ -1,10 +1,12 @@
 package io.gwlint.sam;
 
+import io.gwlint.source.Located;
 import io.gwlint.template.Resource;
 import io.gwlint.tree.ListNode;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Serverless resources that stand for a single plain one: tables, layers, nested applications. */
@@ -41,6 +43,7 @@ final class SimpleResources {
     Optional<Properties> key = properties.nested("PrimaryKey");
     Node name = key.flatMap(k -> k.get("Name")).orElseGet(() -> nodes.text("id"));
     String type = key.flatMap(k -> k.text("Type")).orElse("String");
+    checkKey(key, type);
     MapBuilder attribute = nodes.map().put("AttributeName", name);
     attribute.put("AttributeType", type.isEmpty() ? type : type.substring(0, 1));
     MapBuilder hash = nodes.map().put("AttributeName", name).put("KeyType", "HASH");
@@ -58,6 +61,14 @@ final class SimpleResources {
     expansion.add(resource, table.set("Tags", properties.map("Tags").map(Tags::list)));
   }
 
+  private void checkKey(Optional<Properties> key, String type) {
+    key.filter(given -> given.get("Name").isEmpty())
+        .ifPresent(given -> expansion.refuse(given.span(), "`PrimaryKey` has no `Name`"));
+    key.flatMap(given -> given.get("Type"))
+        .filter(given -> !List.of("String", "Number", "Binary").contains(type))
+        .ifPresent(given -> expansion.refuse(given.span(), "`Type` is String, Number or Binary"));
+  }
+
   /** Its logical id changes with its content, so that an update makes a new version. */
   private void expandLayer(Resource resource) {
     Properties properties = expansion.properties(resource);
@@ -65,12 +76,20 @@ final class SimpleResources {
     String id = LogicalIds.hashed(resource.logicalId(), content);
     ResourceBuilder layer =
         new ResourceBuilder(id, "AWS::Lambda::LayerVersion", resource)
-            .copy(properties.map(), "Description", "LayerName", "LicenseInfo")
+            .copy(properties.map(), "Description", "LicenseInfo")
+            .dependsOn(resource.dependsOn().stream().map(Located::value).toList())
+            .set("LayerName", layerName(properties, resource))
             .copy(properties.map(), "CompatibleArchitectures", "CompatibleRuntimes")
             .set("Content", properties.get("ContentUri").map(S3Location.CODE::of));
     retention(properties, layer).ifPresent(policy -> layer.attribute("DeletionPolicy", policy));
     expansion.add(resource, layer);
     expansion.references().rename(resource.logicalId(), id);
+  }
+
+  private static Node layerName(Properties properties, Resource resource) {
+    return properties
+        .get("LayerName")
+        .orElseGet(() -> NodeBuilder.at(resource.span()).text(resource.logicalId()));
   }
 
   private Optional<Node> retention(Properties properties, ResourceBuilder layer) {
@@ -82,6 +101,9 @@ final class SimpleResources {
           : Optional.of(layer.nodes().text("Retain"));
     }
     NodeBuilder at = NodeBuilder.at(given.get().span());
+    if (!List.of("delete", "retain").contains(text.get().toLowerCase(Locale.ROOT))) {
+      expansion.refuse(at.span(), "`RetentionPolicy` is Retain or Delete");
+    }
     return Optional.of(at.text(text.get().equalsIgnoreCase("delete") ? "Delete" : "Retain"));
   }
 

@@ -27,6 +27,7 @@ final class StateMachineExpansion {
 
   void expand(Resource written) {
     Properties properties = expansion.properties(written);
+    check(written, properties);
     expansion.add(written, machine(written, properties));
     if (properties.get("Role").isEmpty()) {
       expansion.add(written, role(written, properties));
@@ -35,6 +36,18 @@ final class StateMachineExpansion {
         properties.scalar("AutoPublishAlias").map(name -> addAlias(written, properties, name));
     boolean useAlias = properties.isTrue("UseAliasAsEventTarget");
     events.expand(written, alias.filter(id -> useAlias).orElse(written.logicalId()));
+  }
+
+  private void check(Resource written, Properties properties) {
+    boolean inline = properties.has("Definition");
+    boolean elsewhere = properties.has("DefinitionUri");
+    if (inline == elsewhere) {
+      String what = inline ? "both `Definition` and `DefinitionUri`" : "no `Definition`";
+      expansion.refuse(written.span(), "`" + written.logicalId() + "` has " + what);
+    }
+    if (properties.has("UseAliasAsEventTarget") && !properties.has("AutoPublishAlias")) {
+      expansion.refuse(written.span(), "`UseAliasAsEventTarget` needs `AutoPublishAlias`");
+    }
   }
 
   private static ResourceBuilder machine(Resource written, Properties properties) {
