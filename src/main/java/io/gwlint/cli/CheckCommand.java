@@ -16,6 +16,9 @@ import java.util.List;
 
 /** {@code gwlint check}. */
 final class CheckCommand {
+  /** Mends at one place are made one after the other. */
+  private static final int MOST_PASSES = 5;
+
   private final Console console;
 
   CheckCommand(Console console) {
@@ -28,7 +31,12 @@ final class CheckCommand {
     RuleSet rules = rules(options);
     Engine engine = engine(options);
     Found found = found(options);
+    boolean mending = options.isMending();
     Result result = check(engine, found, options);
+    if (options.isShowing()) {
+      return show(result, options);
+    }
+    result = mending ? mended(result, options) : result;
     new Outputs(console, rules, options).write(outputs, result);
     sayFailures(result);
     if (result.templates() > 0 && !options.isQuiet()) {
@@ -44,6 +52,33 @@ final class CheckCommand {
           .print(console.err());
     }
     return status(result);
+  }
+
+  private int show(Result result, CheckOptions options) throws IOException {
+    Mending mending = Mending.of(console, result.findings(), options.isUnsafe());
+    mending.print();
+    sayFailures(result);
+    if (result.isIncomplete()) {
+      return ExitStatus.INCOMPLETE;
+    }
+    return mending.isEmpty() ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
+  }
+
+  private Result mended(Result result, CheckOptions options) throws UsageException, IOException {
+    Result last = result;
+    for (int pass = 0; pass < MOST_PASSES && mend(last, options); pass++) {
+      last = check(engine(options), found(options), options);
+    }
+    return last;
+  }
+
+  private boolean mend(Result result, CheckOptions options) throws IOException {
+    Mending mending = Mending.of(console, result.findings(), options.isUnsafe());
+    if (mending.isEmpty()) {
+      return false;
+    }
+    mending.write();
+    return true;
   }
 
   private Found found(CheckOptions options) {

@@ -125,6 +125,31 @@ final class CheckOptions {
     return parsed.hasMatchedOption("--quiet");
   }
 
+  /** True to mend files. */
+  boolean isMending() throws UsageException {
+    boolean mending = parsed.hasMatchedOption("--fix");
+    if (mending && isShowing()) {
+      throw new UsageException("--fix changes files and --diff does not: use one of them");
+    }
+    if (isUnsafe() && !mending && !isShowing()) {
+      throw new UsageException("--unsafe-fixes goes with --fix or --diff");
+    }
+    if (mending && named().contains("-")) {
+      throw new UsageException("--fix needs a file: standard input cannot be changed");
+    }
+    return mending;
+  }
+
+  /** True to show what mending would change. */
+  boolean isShowing() {
+    return parsed.hasMatchedOption("--diff");
+  }
+
+  /** True for mends that somebody should look at, too. */
+  boolean isUnsafe() {
+    return parsed.hasMatchedOption("--unsafe-fixes");
+  }
+
   /** True to count findings by rule, and to take the time. */
   boolean withStatistics() {
     return parsed.hasMatchedOption("--statistics");

@@ -38,6 +38,7 @@ final class CheckSpec {
     addConfiguration(spec);
     DeploymentOptions.addTo(spec);
     addRun(spec);
+    addMends(spec);
     return spec;
   }
 
@@ -131,6 +132,25 @@ final class CheckSpec {
             .build());
   }
 
+  private static void addMends(CommandSpec spec) {
+    spec.addOption(
+        flag("--fix")
+            .description(
+                "Mend in the files what has a certain mend, then check again. Comments and layout"
+                    + " stay.")
+            .build());
+    spec.addOption(
+        flag("--unsafe-fixes")
+            .description("With --fix or --diff: mends that somebody should look at, too.")
+            .build());
+    spec.addOption(
+        flag("--diff")
+            .description(
+                "Print what --fix would change, and change nothing. Ends with 1 when that is"
+                    + " anything.")
+            .build());
+  }
+
   private static OptionSpec.Builder text(String name, String label) {
     return OptionSpec.builder(name).arity("1").type(String.class).paramLabel(label);
   }
@@ -176,6 +196,7 @@ final class CheckSpec {
       "  gwlint check --format text --format sarif --output gwlint.sarif",
       "  gwlint check --fail-on warning --ignore GW401,lambda-timeout-default",
       "  cdk synth | gwlint check -",
+      "  gwlint check --fix template.yaml",
       "  git diff --name-only main | xargs gwlint check --changed --",
       "",
       "Folders are searched for templates by content. Left out is what .gitignore names, besides"

@@ -121,6 +121,7 @@ public final class JsonReporter implements Reporter {
       place(json, edit.span());
       json.writeEndObject();
       json.writeStringField("replacement", edit.replacement());
+      json.writeBooleanField("safe", edit.safe());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -36,7 +36,7 @@ final class Replacement {
       text.append(file.text(), at, edit.span().start()).append(edit.replacement());
       at = edit.span().end();
     }
-    return Optional.of(new TextEdit(file.span(start, at), text.toString()));
+    return Optional.of(TextEdit.safe(file.span(start, at), text.toString()));
   }
 
   private static boolean isElsewhere(TextEdit edit, SourceFile file) {

@@ -113,6 +113,17 @@ public record Fault(
     return new Fault(span, resource, message, mend, kind, severity, more, related, edits, symptom);
   }
 
+  /** Mended by these edits; none when one of them could not be made. */
+  public Fault fixedBy(List<TextEdit> mends) {
+    return new Fault(
+        span, resource, message, mend, kind, severity, routes, related, mends, symptom);
+  }
+
+  /** Mended by that edit, if it could be made. */
+  public Fault fixedBy(Optional<TextEdit> edit) {
+    return fixedBy(edit.stream().toList());
+  }
+
   /** With another place that takes part. */
   public Fault related(Span place, String what) {
     List<Related> more = new ArrayList<>(related);

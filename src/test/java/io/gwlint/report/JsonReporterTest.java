@@ -74,7 +74,8 @@ class JsonReporterTest {
                           "endLine" : 5,
                           "endColumn" : 18
                         },
-                        "replacement" : "29"
+                        "replacement" : "29",
+                        "safe" : true
                       },
                       {
                         "location" : {
@@ -84,7 +85,8 @@ class JsonReporterTest {
                           "endLine" : 1,
                           "endColumn" : 1
                         },
-                        "replacement" : "# mended\\n"
+                        "replacement" : "# mended\\n",
+                        "safe" : true
                       }
                     ]
                   }

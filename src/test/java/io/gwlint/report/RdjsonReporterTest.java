@@ -48,11 +48,11 @@ class RdjsonReporterTest {
   @Test
   void anEditElsewhereIsNoSuggestion() throws IOException {
     SourceFile other = new SourceFile("b.yaml", "k");
-    assertThat(diagnostic(edited(new TextEdit(other.span(0, 1), "x"))).has("suggestions"))
+    assertThat(diagnostic(edited(TextEdit.safe(other.span(0, 1), "x"))).has("suggestions"))
         .isFalse();
     assertThat(diagnostic(NOTE).has("suggestions")).isFalse();
-    TextEdit first = new TextEdit(Samples.span("Timeout: 60"), "x");
-    TextEdit overlapping = new TextEdit(Samples.span("60"), "y");
+    TextEdit first = TextEdit.safe(Samples.span("Timeout: 60"), "x");
+    TextEdit overlapping = TextEdit.safe(Samples.span("60"), "y");
     assertThat(diagnostic(edited(first, overlapping)).has("suggestions")).isFalse();
   }
 

@@ -65,7 +65,7 @@ final class Samples {
         "Environment is prod",
         List.of("GET /items", "POST /items"),
         List.of(new Related(span("ListItems"), "the function")),
-        List.of(new TextEdit(span("60"), "29"), new TextEdit(TEMPLATE.span(0, 0), "# mended\n")));
+        List.of(TextEdit.safe(span("60"), "29"), TextEdit.safe(TEMPLATE.span(0, 0), "# mended\n")));
   }
 
   /** A finding with the least. */

@@ -6,8 +6,11 @@ import io.gwlint.gateway.Call;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.IntegrationType;
 import io.gwlint.rule.Fault;
+import io.gwlint.rule.Insertion;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
+import io.gwlint.rule.Snippet;
+import io.gwlint.rule.TextEdit;
 import io.gwlint.value.Text;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,13 +64,26 @@ public final class LambdaIntegrationMethod implements Rule {
             call,
             "the integration has no `" + property + "`",
             isRest ? MISSING : "")
-        .mend("add `" + property + ": " + (call.isToLambda() ? INVOKE : "GET") + "`");
+        .mend("add `" + property + ": " + (call.isToLambda() ? INVOKE : "GET") + "`")
+        .fixedBy(call.isToLambda() ? added(call, property) : Optional.empty());
+  }
+
+  private static Optional<TextEdit> added(Call call, String property) {
+    String type = call.api().kind() == ApiKind.REST ? "Type" : "IntegrationType";
+    return Insertion.beside(call.integration().type().span(), type, property, Snippet.name(INVOKE));
   }
 
   private static Fault wrong(String verb, Call call) {
     String message =
         "the function is called with `" + verb + "`, and Lambda takes invocations only by `POST`";
     return CallFaults.at(call.integration().method().span(), call, message)
-        .mend("set it to `POST`; the method of the route can be any");
+        .mend("set it to `POST`; the method of the route can be any")
+        .fixedBy(
+            call.integration()
+                .method()
+                .get()
+                .flatMap(
+                    written ->
+                        Insertion.instead(call.integration().method().span(), written, INVOKE)));
   }
 }

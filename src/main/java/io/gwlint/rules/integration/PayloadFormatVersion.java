@@ -6,8 +6,11 @@ import io.gwlint.gateway.Call;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.IntegrationType;
 import io.gwlint.rule.Fault;
+import io.gwlint.rule.Insertion;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
+import io.gwlint.rule.Snippet;
+import io.gwlint.rule.TextEdit;
 import io.gwlint.source.Span;
 import java.util.Optional;
 
@@ -39,7 +42,18 @@ public final class PayloadFormatVersion implements Rule {
             call,
             "the integration of a function has no `PayloadFormatVersion`",
             MISSING)
-        .mend("add `PayloadFormatVersion: \"2.0\"`, or \"1.0\" for the event of a REST API");
+        .mend("add `PayloadFormatVersion: \"2.0\"`, or \"1.0\" for the event of a REST API")
+        .fixedBy(second(call));
+  }
+
+  // Which one the function was written for, its template does not tell.
+  private static Optional<TextEdit> second(Call call) {
+    return Insertion.beside(
+            call.integration().uri().span(),
+            "IntegrationUri",
+            "PayloadFormatVersion",
+            Snippet.text("2.0"))
+        .map(TextEdit::unsafe);
   }
 
   private static Optional<Fault> ofVersion(Call call, String version) {

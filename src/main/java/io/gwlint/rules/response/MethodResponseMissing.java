@@ -2,10 +2,16 @@ package io.gwlint.rules.response;
 
 import com.google.auto.service.AutoService;
 import io.gwlint.gateway.Gateway;
+import io.gwlint.gateway.MethodResponse;
 import io.gwlint.rule.Fault;
+import io.gwlint.rule.Insertion;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
+import io.gwlint.rule.Snippet;
 import io.gwlint.rule.Symptom;
+import io.gwlint.rule.TextEdit;
+import java.util.List;
+import java.util.Optional;
 
 /** GW501: an integration response for a status that the method does not declare. */
 @AutoService(Rule.class)
@@ -37,7 +43,8 @@ public final class MethodResponseMissing implements Rule {
     Fault fault =
         mapped
             .fault(mapped.response().status().span(), message(status, refused))
-            .mend(mend(mapped, status));
+            .mend(mend(mapped, status))
+            .fixedBy(declaration(mapped, status));
     return refused
         ? fault.seenAs(REFUSED)
         : fault.seenAs(
@@ -48,6 +55,24 @@ public final class MethodResponseMissing implements Rule {
                 "Execution failed due to configuration error: Output mapping refers to an invalid"
                     + " method response: "
                     + status));
+  }
+
+  private static Optional<TextEdit> declaration(MappedResponse mapped, String status) {
+    List<MethodResponse> declared = mapped.call().route().responses().list();
+    if (mapped.isImported()) {
+      Snippet described = Snippet.entries().put("description", Snippet.text("Status " + status));
+      return declared.stream()
+          .findFirst()
+          .map(first -> Insertion.before(first.span(), status, described));
+    }
+    Snippet.Entries response = Snippet.entries().put("StatusCode", Snippet.text(status));
+    return declared.isEmpty()
+        ? Insertion.beside(
+            mapped.call().integration().origin().span(),
+            "Integration",
+            "MethodResponses",
+            new Snippet.Single(response))
+        : Optional.of(Insertion.beforeItem(declared.get(0).span(), response));
   }
 
   private static String message(String status, boolean refused) {

@@ -7,15 +7,22 @@ import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.GatewayResponse;
 import io.gwlint.gateway.IntegrationResponse.ParameterMapping;
 import io.gwlint.rule.Fault;
+import io.gwlint.rule.Insertion;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Symptom;
+import io.gwlint.rule.TextEdit;
 import io.gwlint.value.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** GW508: a response parameter whose expression the service does not have. */
 @AutoService(Rule.class)
 public final class ResponseParameterExpression implements Rule {
   private static final int SHOWN = 40;
+  private static final List<String> EXPRESSIONS =
+      List.of("integration", "method", "context", "stagevariables", "$", "gatewayresponse");
 
   @Override
   public void check(Gateway gateway, Report report) {
@@ -71,12 +78,25 @@ public final class ResponseParameterExpression implements Rule {
   private static Fault complete(Fault fault, ParameterMapping mapping) {
     return fault
         .mend("put a fixed value in single quotes within the text, as in `\"'*'\"`")
+        .fixedBy(quoted(mapping))
         .seenAs(
             refusal(
                 "Invalid mapping expression specified: Validation Result: warnings : [], errors :"
                     + " [Invalid mapping expression specified: "
                     + shown(mapping)
                     + "]"));
+  }
+
+  // What starts like an expression may be a misspelt one.
+  private static Optional<TextEdit> quoted(ParameterMapping mapping) {
+    String value = shown(mapping);
+    boolean fixed =
+        value.indexOf('\'') < 0
+            && value.indexOf('"') < 0
+            && EXPRESSIONS.stream().noneMatch(value.toLowerCase(Locale.ROOT)::startsWith);
+    return fixed
+        ? Insertion.instead(mapping.expression().span(), value, "'" + value + "'")
+        : Optional.empty();
   }
 
   private static Symptom refusal(String log) {

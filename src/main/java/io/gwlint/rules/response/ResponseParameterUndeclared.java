@@ -5,9 +5,15 @@ import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.IntegrationResponse.ParameterMapping;
 import io.gwlint.gateway.MethodResponse;
 import io.gwlint.rule.Fault;
+import io.gwlint.rule.Insertion;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
+import io.gwlint.rule.Snippet;
 import io.gwlint.rule.Symptom;
+import io.gwlint.rule.TextEdit;
+import io.gwlint.source.Located;
+import java.util.List;
+import java.util.Optional;
 
 /** GW507: a response header that is mapped and not declared. */
 @AutoService(Rule.class)
@@ -49,7 +55,19 @@ public final class ResponseParameterUndeclared implements Rule {
                 ? "add `" + header + "` to the `headers` of response `" + status + "`"
                 : "add `" + target + ": true` to the method response's `ResponseParameters`")
         .related(declared.span(), "the method response")
+        .fixedBy(mapped.isImported() ? Optional.empty() : declaration(declared, target))
         .seenAs(refusal(target));
+  }
+
+  private static Optional<TextEdit> declaration(MethodResponse declared, String target) {
+    List<Located<String>> headers = declared.headers().list();
+    return headers.isEmpty()
+        ? Insertion.beside(
+            declared.status().span(),
+            "StatusCode",
+            "ResponseParameters",
+            Snippet.entries().put(target, Snippet.yes()))
+        : Optional.of(Insertion.before(headers.get(0).span(), target, Snippet.yes()));
   }
 
   private static Symptom refusal(String target) {

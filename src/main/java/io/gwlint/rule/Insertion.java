@@ -1,0 +1,162 @@
+package io.gwlint.rule;
+
+import io.gwlint.source.SourceFile;
+import io.gwlint.source.Span;
+import java.util.Optional;
+
+/**
+ * Edits that put something beside what is written, in the style of the text around it: JSON, YAML
+ * in flow style, YAML by lines. They go by the text alone; whoever applies them reads the result
+ * again.
+ */
+public final class Insertion {
+  private Insertion() {}
+
+  /**
+   * A further entry in front of a key.
+   *
+   * @param key where a key of the mapping starts
+   */
+  public static TextEdit before(Span key, String name, Snippet value) {
+    SourceFile file = key.file();
+    String text = file.text();
+    int lineStart = file.lineStart(key.from().line());
+    String ahead = text.substring(lineStart, key.start());
+    Span here = file.span(key.start(), key.start());
+    if (isJson(file)) {
+      String behind = ahead.isBlank() ? lineEnd(text) + ahead : " ";
+      return TextEdit.safe(here, "\"" + name + "\": " + value.json() + "," + behind);
+    }
+    if (!isLineOfKey(ahead) || isInFlow(text, key.start())) {
+      return TextEdit.safe(here, yamlKey(name) + ": " + value.json() + ", ");
+    }
+    int indent = key.start() - lineStart;
+    String lines = yamlKey(name) + ":" + value.yaml(indent) + "\n" + " ".repeat(indent);
+    return TextEdit.safe(here, lines.replace("\n", lineEnd(text)));
+  }
+
+  /**
+   * A further entry in front of the one that holds a value; empty when that is not the value of
+   * such a key: what SAM makes stands at something else.
+   *
+   * @param key name of the key that holds the value, in any case of letters
+   */
+  public static Optional<TextEdit> beside(Span value, String key, String name, Snippet snippet) {
+    return keyOf(value)
+        .filter(span -> unquoted(span.text()).equalsIgnoreCase(key))
+        .map(span -> before(span, name, snippet));
+  }
+
+  private static String unquoted(String key) {
+    return key.replace("\"", "").replace("'", "");
+  }
+
+  /**
+   * A text in the place of another; empty when the place holds something else than that other text.
+   */
+  public static Optional<TextEdit> instead(Span value, String written, String text) {
+    String raw = value.text();
+    char quote = raw.isEmpty() ? ' ' : raw.charAt(0);
+    boolean quoted = (quote == '"' || quote == '\'') && raw.length() > 1;
+    String inside = quoted ? raw.substring(1, raw.length() - 1) : raw;
+    if (!inside.equals(written)) {
+      return Optional.empty();
+    }
+    boolean needsQuotes = quoted || isJson(value.file()) || !isPlain(text);
+    String spelled =
+        needsQuotes ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"" : text;
+    return Optional.of(TextEdit.safe(value, spelled));
+  }
+
+  private static boolean isPlain(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> isWord((char) c));
+  }
+
+  /** A further item in front of an item that is a mapping. */
+  public static TextEdit beforeItem(Span item, Snippet.Entries more) {
+    SourceFile file = item.file();
+    String text = file.text();
+    int lineStart = file.lineStart(item.from().line());
+    String ahead = text.substring(lineStart, item.start());
+    boolean flow = item.start() < text.length() && text.charAt(item.start()) == '{';
+    Span here = file.span(item.start(), item.start());
+    if (isJson(file) || flow) {
+      String behind = isJson(file) && ahead.isBlank() ? lineEnd(text) + ahead : " ";
+      return TextEdit.safe(here, more.json() + "," + behind);
+    }
+    int dash = ahead.lastIndexOf('-');
+    String lines = more.yaml(item.start() - lineStart - 2).strip();
+    String before = dash < 0 ? "" : ahead.substring(0, dash);
+    return TextEdit.safe(here, (lines + "\n" + before + "- ").replace("\n", lineEnd(text)));
+  }
+
+  private static String yamlKey(String name) {
+    return name.chars().allMatch(Character::isDigit) ? "\"" + name + "\"" : name;
+  }
+
+  /** The key of the entry that holds a value. */
+  private static Optional<Span> keyOf(Span value) {
+    SourceFile file = value.file();
+    String text = file.text();
+    int colon = lastColon(text, value.start());
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    int end = colon;
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    boolean quoted = end > 0 && (text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\'');
+    int start = quoted ? text.lastIndexOf(text.charAt(end - 1), end - 2) : startOfWord(text, end);
+    return start < 0 || start >= end ? Optional.empty() : Optional.of(file.span(start, end));
+  }
+
+  // Between a key's colon and its value stand spaces, line breaks, comments, tags and anchors.
+  private static int lastColon(String text, int from) {
+    int colon = text.lastIndexOf(':', from - 1);
+    while (colon > 0
+        && colon + 1 < text.length()
+        && !Character.isWhitespace(text.charAt(colon + 1))) {
+      colon = text.lastIndexOf(':', colon - 1);
+    }
+    return colon;
+  }
+
+  private static int startOfWord(String text, int end) {
+    int start = end;
+    while (start > 0 && isWord(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == '/';
+  }
+
+  private static boolean isInFlow(String text, int at) {
+    int before = at - 1;
+    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && (text.charAt(before) == '{' || text.charAt(before) == ',');
+  }
+
+  private static boolean isLineOfKey(String ahead) {
+    return ahead.chars().allMatch(c -> c == ' ' || c == '-');
+  }
+
+  private static boolean isJson(SourceFile file) {
+    String text = file.text();
+    int at = 0;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) == '{';
+  }
+
+  private static String lineEnd(String text) {
+    int end = text.indexOf('\n');
+    return end > 0 && text.charAt(end - 1) == '\r' ? "\r\n" : "\n";
+  }
+}
