@@ -7,6 +7,7 @@ import io.gwlint.gateway.Resources;
 import io.gwlint.gateway.Surroundings;
 import io.gwlint.linking.Linked;
 import io.gwlint.linking.Linker;
+import io.gwlint.linking.Neighbours;
 import io.gwlint.linking.PlainDefinition;
 import io.gwlint.project.ProjectFiles;
 import io.gwlint.source.Problem;
@@ -44,17 +45,17 @@ public final class Gateways {
     return TemplateReader.isTemplate(document) || PlainDefinition.isOne(document);
   }
 
-  /** As {@link #of(Document, Inputs, ProjectFiles)}, of a document that stands in no project. */
+  /** As {@link #of(Document, Inputs, Surroundings)}, of a document that stands in no project. */
   public static Gateways of(Document document, Inputs inputs) {
-    return of(document, inputs, ProjectFiles.none());
+    return of(document, inputs, Neighbours.of(ProjectFiles.none()));
   }
 
   /**
-   * Reads a document and the files that it points to; one that is no template has a single gateway
-   * of nothing but problems.
+   * Reads a document and what it leads to; one that is no template has a single gateway of nothing
+   * but problems.
    */
-  public static Gateways of(Document document, Inputs inputs, ProjectFiles files) {
-    return new Linker(files)
+  public static Gateways of(Document document, Inputs inputs, Neighbours neighbours) {
+    return new Linker(neighbours)
         .link(document, inputs)
         .map(linked -> of(linked, inputs))
         .orElseGet(() -> nothing(List.of(document), document.problems()));

@@ -11,6 +11,10 @@ final class Clues {
   private static final byte[] RESOURCES = bytes("Resources");
   private static final byte[] TRANSFORM = bytes("Transform");
   private static final byte[] EXTENSION = bytes("x-amazon-apigateway");
+  private static final byte[] EXPORT = bytes("Export");
+  private static final byte[] OUTPUTS = bytes("Outputs");
+  private static final byte[] IMPORT = bytes("ImportValue");
+  private static final byte[] PERMISSION = bytes("AWS::Lambda::Permission");
   private static final byte[] TYPE = bytes("AWS::");
 
   /** Begins a statement of Jinja and its kin: such a file becomes YAML only later. */
@@ -25,6 +29,16 @@ final class Clues {
         || contains(content, VERSION)
         || contains(content, TRANSFORM)
         || contains(content, EXTENSION);
+  }
+
+  /** False when nothing in it is exported, whatever a parser says. */
+  static boolean mayExport(byte[] content) {
+    return isWide(content) || (contains(content, EXPORT) && contains(content, OUTPUTS));
+  }
+
+  /** True when it may give permissions on functions of other stacks. */
+  static boolean mayGrantOnImports(byte[] content) {
+    return contains(content, IMPORT) && contains(content, PERMISSION);
   }
 
   /** True when it is meant as a template even if no parser can read it. */

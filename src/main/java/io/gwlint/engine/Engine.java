@@ -16,6 +16,7 @@ public final class Engine {
   private final FileCheck check;
   private final SettingsFinder settings;
   private final ParameterUse parameters;
+  private final Inputs inputs;
   private final int jobs;
 
   /**
@@ -26,7 +27,7 @@ public final class Engine {
    */
   public Engine(RuleSet rules, Options options)
       throws InvalidDeploymentException, UnknownRuleException {
-    Inputs inputs = DeploymentReader.inputs(options.deployment());
+    this.inputs = DeploymentReader.inputs(options.deployment());
     this.parameters = new ParameterUse(inputs.parameters().keySet());
     this.settings = new SettingsFinder(rules, options, new SettingsBook(rules, options, inputs));
     this.check = new FileCheck(settings, parameters);
@@ -37,12 +38,13 @@ public final class Engine {
   public Result check(Found found, Progress progress) {
     List<Candidate> candidates = found.candidates();
     AtomicReferenceArray<Outcome> outcomes = new AtomicReferenceArray<>(candidates.size());
+    RunExports exports = new RunExports(candidates, inputs);
     AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
     Runnable work =
         () -> {
           for (int i = next.getAndIncrement(); i < candidates.size(); i = next.getAndIncrement()) {
-            outcomes.set(i, check.check(candidates.get(i)));
+            outcomes.set(i, check.check(candidates.get(i), exports));
             progress.done(done.incrementAndGet(), candidates.size());
           }
         };

@@ -1,12 +1,14 @@
 package io.gwlint.engine;
 
 import io.gwlint.assembly.Gateways;
-import io.gwlint.project.ProjectFiles;
+import io.gwlint.linking.Exports;
+import io.gwlint.linking.Neighbours;
 import io.gwlint.tree.Document;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Checks one file. Whatever it holds, an outcome comes back and the run goes on. */
 final class FileCheck {
@@ -18,10 +20,10 @@ final class FileCheck {
     this.parameters = parameters;
   }
 
-  Outcome check(Candidate candidate) {
+  Outcome check(Candidate candidate, Supplier<Exports> exports) {
     try {
       Optional<Document> document = FileReading.of(candidate).document();
-      return document.isEmpty() ? Outcome.nothing() : check(document.get(), candidate);
+      return document.isEmpty() ? Outcome.nothing() : check(document.get(), candidate, exports);
     } catch (IOException e) {
       return Outcome.failed(Failure.input(candidate.name(), String.valueOf(e.getMessage())));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -29,7 +31,7 @@ final class FileCheck {
     }
   }
 
-  private Outcome check(Document document, Candidate candidate) {
+  private Outcome check(Document document, Candidate candidate, Supplier<Exports> exports) {
     SettingsFinder.Verdict verdict = settings.of(candidate.path());
     if (verdict.settings().isEmpty()) {
       return verdict
@@ -38,13 +40,14 @@ final class FileCheck {
           .map(file -> Outcome.excluded(candidate.name() + ": left out by " + file))
           .orElseGet(Outcome::nothing);
     }
-    return check(document, candidate.files().get(), verdict.settings().get());
+    Neighbours neighbours = new Neighbours(candidate.files().get(), exports);
+    return check(document, neighbours, verdict.settings().get());
   }
 
-  private Outcome check(Document document, ProjectFiles files, Settings asked) {
+  private Outcome check(Document document, Neighbours neighbours, Settings asked) {
     parameters.see(document);
     Analysis found =
-        new TemplateAnalysis(asked.rules(), asked.circumstances()).check(document, files);
+        new TemplateAnalysis(asked.rules(), asked.circumstances()).check(document, neighbours);
     List<Failure> failures = new ArrayList<>(found.failures());
     FileReading.obstacle(document, found.findings())
         .ifPresent(why -> failures.add(Failure.input(document.file().name(), why)));
@@ -52,6 +55,6 @@ final class FileCheck {
         new Analysis(found.findings(), failures, found.suppressed(), found.used()),
         asked,
         Gateways.canRead(document),
-        files.read());
+        neighbours.files().read());
   }
 }

@@ -1,6 +1,7 @@
 package io.gwlint.engine;
 
 import io.gwlint.assembly.Gateways;
+import io.gwlint.linking.Neighbours;
 import io.gwlint.tree.Document;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Inspection {
       throw new IOException(obstacle.get());
     }
     return GatewayViews.of(
-        Gateways.of(document, DeploymentReader.inputs(deployment), candidate.files().get()));
+        Gateways.of(
+            document, DeploymentReader.inputs(deployment), Neighbours.of(candidate.files().get())));
   }
 }

@@ -1,9 +1,12 @@
 package io.gwlint.engine;
 
+import io.gwlint.rule.Finding;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What came of one file.
@@ -44,5 +47,18 @@ record Outcome(
   static Outcome failed(Failure failure) {
     Analysis analysis = new Analysis(List.of(), List.of(failure), List.of(), Set.of());
     return new Outcome(analysis, Optional.empty(), false, Set.of(), Optional.empty());
+  }
+
+  /** The same without certain findings. */
+  Outcome without(Predicate<Finding> unwanted) {
+    List<Finding> kept = new ArrayList<>(analysis.findings());
+    return kept.removeIf(unwanted)
+        ? new Outcome(
+            new Analysis(kept, analysis.failures(), analysis.suppressed(), analysis.used()),
+            settings,
+            isTemplate,
+            parts,
+            remark)
+        : this;
   }
 }

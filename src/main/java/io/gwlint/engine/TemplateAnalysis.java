@@ -2,6 +2,7 @@ package io.gwlint.engine;
 
 import io.gwlint.assembly.Gateways;
 import io.gwlint.assembly.Variant;
+import io.gwlint.linking.Neighbours;
 import io.gwlint.project.ProjectFiles;
 import io.gwlint.rule.Finding;
 import io.gwlint.source.Problem;
@@ -32,9 +33,9 @@ public final class TemplateAnalysis {
   }
 
   /** What is checked: a document and the files that it may lead to. */
-  private record Subject(Document document, ProjectFiles files) {
+  private record Subject(Document document, Neighbours neighbours) {
     Gateways gateways(Inputs inputs) {
-      return Gateways.of(document, inputs, files);
+      return Gateways.of(document, inputs, neighbours);
     }
   }
 
@@ -48,18 +49,23 @@ public final class TemplateAnalysis {
 
   /** Checks a document and the files that it points to. Never throws for what a rule does. */
   public Analysis check(Document document, ProjectFiles files) {
-    Subject subject = new Subject(document, files);
+    return check(document, Neighbours.of(files));
+  }
+
+  /** Checks a document and what it leads to. Never throws for what a rule does. */
+  public Analysis check(Document document, Neighbours neighbours) {
+    Subject subject = new Subject(document, neighbours);
     return check(subject, subject.gateways(circumstances.inputs()));
   }
 
   /** Checks gateways that were read from a document. */
   Analysis check(Document document, Gateways gateways) {
-    return check(new Subject(document, ProjectFiles.empty()), gateways);
+    return check(new Subject(document, Neighbours.of(ProjectFiles.empty())), gateways);
   }
 
   private Analysis check(Subject subject, Gateways gateways) {
     Analysis found = filtered(subject, gateways);
-    ConstructNames names = new ConstructNames(gateways.documents(), subject.files());
+    ConstructNames names = new ConstructNames(gateways.documents(), subject.neighbours().files());
     return new Analysis(
         names.in(found.findings()), found.failures(), found.suppressed(), found.used());
   }

@@ -1,5 +1,7 @@
 package io.gwlint.engine;
 
+import io.gwlint.rule.Finding;
+import io.gwlint.source.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,7 +46,35 @@ final class Wholes {
         candidates.get(i).path().ifPresent(covered::remove);
       }
     }
-    return counting;
+    return counting.size() < 2 ? counting : withoutRepeats(counting);
+  }
+
+  /** Where one file imports from another, the other's own check tells what is wrong in it. */
+  private List<Outcome> withoutRepeats(List<Outcome> counting) {
+    Set<Place> own = new HashSet<>();
+    for (int i = 0; i < counting.size(); i++) {
+      for (Finding finding : counting.get(i).analysis().findings()) {
+        if (isOwn(finding, i)) {
+          own.add(Place.of(finding));
+        }
+      }
+    }
+    List<Outcome> distinct = new ArrayList<>(counting.size());
+    for (int i = 0; i < counting.size(); i++) {
+      int index = i;
+      distinct.add(counting.get(i).without(f -> !isOwn(f, index) && own.contains(Place.of(f))));
+    }
+    return distinct;
+  }
+
+  private record Place(String rule, Span span) {
+    static Place of(Finding finding) {
+      return new Place(finding.code(), finding.span());
+    }
+  }
+
+  private boolean isOwn(Finding finding, int index) {
+    return finding.span().file().name().equals(candidates.get(index).name());
   }
 
   private boolean isAmong(Set<Path> paths, int index) {

@@ -1,7 +1,6 @@
 package io.gwlint.linking;
 
 import io.gwlint.language.LanguageExtensions;
-import io.gwlint.project.ProjectFiles;
 import io.gwlint.sam.SamExpansion;
 import io.gwlint.source.Located;
 import io.gwlint.source.Problem;
@@ -28,15 +27,17 @@ public final class Linker {
 
   private static final int MOST_RESOURCES = 20_000;
 
+  private final Neighbours neighbours;
   private final Trail trail;
   private final Includes includes;
   private boolean complete = true;
   private int stacks;
   private int resources;
 
-  /** A linker that may read these files. */
-  public Linker(ProjectFiles files) {
-    this.trail = new Trail(files);
+  /** A linker in these neighbours. */
+  public Linker(Neighbours neighbours) {
+    this.neighbours = neighbours;
+    this.trail = new Trail(neighbours.files());
     this.includes = new Includes(trail);
   }
 
@@ -45,7 +46,8 @@ public final class Linker {
     trail.start(document);
     Document whole = includes.in(document);
     return TemplateReader.read(whole)
-        .map(template -> linked(document, expanded(document, template, inputs)))
+        .map(template -> imported(document, expanded(document, template, inputs), inputs))
+        .map(template -> linked(document, template))
         .or(() -> PlainDefinition.of(whole).map(plain -> linked(document, plain)));
   }
 
@@ -61,6 +63,33 @@ public final class Linker {
     documents.add(document);
     documents.addAll(trail.documents());
     return new Linked(template, problems, documents, complete);
+  }
+
+  private Template imported(Document document, Template template, Inputs inputs) {
+    boolean asks =
+        document.file().text().contains(Exports.IMPORT) || trail.mentions(Exports.IMPORT);
+    Exports exports = asks ? neighbours.exports().get() : Exports.none();
+    if (exports.isEmpty()) {
+      return template;
+    }
+    Imports imports = new Imports(template, exports, inputs, exporter -> read(exporter, inputs));
+    Template joined = imports.joined();
+    complete &= !imports.isAny() || !exports.mayBeGrantedOutside(trail.names());
+    return joined;
+  }
+
+  private Optional<Template> read(Exports.Exporter exporter, Inputs inputs) {
+    Document document = exporter.document();
+    boolean isNear =
+        exporter.path().filter(path -> neighbours.files().know(document.file(), path)).isPresent();
+    if (!isNear || trail.knows(document)) {
+      return Optional.empty();
+    }
+    return trail.aside(
+        document,
+        d ->
+            TemplateReader.read(includes.in(d))
+                .map(template -> expanded(document, template, inputs)));
   }
 
   /** A template after its macros, with definitions and nested templates in place. */

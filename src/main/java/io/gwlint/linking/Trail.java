@@ -13,10 +13,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -123,6 +125,42 @@ final class Trail {
       return work.apply(document);
     } finally {
       open.pop();
+    }
+  }
+
+  /** True for a file that is read already. */
+  boolean knows(Document document) {
+    String name = document.file().name();
+    return read.containsKey(name) || open.contains(name);
+  }
+
+  /** The files that are read already. */
+  Set<String> names() {
+    Set<String> names = new HashSet<>(read.keySet());
+    names.addAll(open);
+    return names;
+  }
+
+  /** True when a word stands in one of the files. */
+  boolean mentions(String word) {
+    return read.values().stream().anyMatch(document -> document.file().text().contains(word));
+  }
+
+  /** Works on a file that is checked by itself as well, where its problems are told. */
+  <T> Optional<T> aside(Document document, Function<Document, Optional<T>> work) {
+    List<Problem> before = List.copyOf(problems);
+    List<Located<String>> remoteBefore = List.copyOf(remote);
+    String name = document.file().name();
+    read.put(name, document);
+    open.push(name);
+    try {
+      return work.apply(document);
+    } finally {
+      open.pop();
+      problems.clear();
+      problems.addAll(before);
+      remote.clear();
+      remote.addAll(remoteBefore);
     }
   }
 

@@ -73,6 +73,15 @@ public final class ProjectFiles {
     return files;
   }
 
+  /** Is another template of the same run of the same project? Paths in it then start there. */
+  public boolean know(SourceFile file, Path path) {
+    boolean isInside = project.isPresent() && project.get().holds(path);
+    if (isInside) {
+      places.put(file.name(), path);
+    }
+    return isInside;
+  }
+
   /** The files that were read here. */
   public Set<Path> read() {
     Set<Path> read = new HashSet<>();

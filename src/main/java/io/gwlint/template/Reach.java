@@ -65,6 +65,17 @@ final class Reach {
     return new Reach(references, gateways).run(attaching::contains);
   }
 
+  /** As for a gateway, from any resources on; of an API all that belongs to it. */
+  static Set<String> around(References references, Template template, Set<String> start) {
+    return new Reach(references, start)
+        .run(
+            id -> {
+              Resource resource = template.resources().get(id);
+              return resource != null
+                  && (ATTACHING.contains(resource.type()) || isGateway(resource.type()));
+            });
+  }
+
   private static boolean isGateway(String type) {
     return type.startsWith("AWS::ApiGateway")
         || type.equals("AWS::Serverless::Api")

@@ -121,6 +121,13 @@ public final class References {
   }
 
   /**
+   * Some resources, what they need, and what attaches itself to them or, for an API, belongs to it.
+   */
+  public Set<String> around(Set<String> ids) {
+    return Reach.around(this, template, ids);
+  }
+
+  /**
    * Names that the template does not define, where it is certain that nothing else defines them.
    */
   public List<Problem> unresolved() {

@@ -5,8 +5,10 @@ import io.gwlint.source.Problem;
 import io.gwlint.source.SourceFile;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A template, section by section. Maps keep the order of the text.
@@ -55,6 +57,13 @@ public record Template(
   /** True when a macro whose work we do not know, an include or a loop may add to the template. */
   public boolean mayHaveMore() {
     return Macros.mayAdd(this);
+  }
+
+  /** Parameters and resources that calls at or below a node name. */
+  public static Set<String> namesIn(Node node) {
+    Set<String> names = new LinkedHashSet<>();
+    Calls.forEach(node, call -> Mention.of(call).forEach(mention -> names.add(mention.name())));
+    return names;
   }
 
   /** The same template with other resources and conditions, as an expansion leaves it. */
