@@ -75,6 +75,9 @@ final class Bodies {
     if (body.value() instanceof MapNode map && Definitions.isSomethingElse(map)) {
       trail.unreadable(body.key().span(), "the body is no OpenAPI definition");
     }
+    if (!body.value().span().file().text().contains(Fragments.REF)) {
+      return body;
+    }
     Node value = fragments.in(body.value());
     return value == body.value() ? body : new Entry(body.key(), value);
   }

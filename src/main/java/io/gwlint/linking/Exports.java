@@ -26,9 +26,6 @@ import java.util.Set;
  * that two templates export belongs to neither. Never changes, so that several threads may ask.
  */
 public final class Exports {
-  /** The name of the function that asks for exports. */
-  static final String IMPORT = "ImportValue";
-
   private static final String PARAMETER = "parameter ";
 
   /**

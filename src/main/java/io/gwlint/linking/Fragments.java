@@ -18,7 +18,8 @@ import java.util.Optional;
  * References within a file stay.
  */
 final class Fragments {
-  private static final String REF = "$ref";
+  /** The key of a reference. */
+  static final String REF = "$ref";
   private static final int MOST_NODES = 2_000_000;
 
   private final Trail trail;

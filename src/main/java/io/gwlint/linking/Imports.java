@@ -84,10 +84,10 @@ final class Imports implements Scope {
 
   @Override
   public Optional<Node> imported(Node name, Span at) {
-    return exports.find(names, name).flatMap(export -> value(export, name, at));
+    return exports.find(names, name).flatMap(export -> value(export, at));
   }
 
-  private Optional<Node> value(Export export, Node name, Span at) {
+  private Optional<Node> value(Export export, Span at) {
     String file = export.exporter().document().file().name();
     if (!imported.containsKey(file) && imported.size() < MOST_EXPORTERS) {
       String stack = "import" + (imported.size() + 1);

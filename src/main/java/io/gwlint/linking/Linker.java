@@ -25,6 +25,8 @@ public final class Linker {
   /** More stacks than this in one are written to harm. */
   private static final int MOST_STACKS = 200;
 
+  private static final String IMPORT = "ImportValue";
+
   private static final int MOST_RESOURCES = 20_000;
 
   private final Neighbours neighbours;
@@ -67,8 +69,11 @@ public final class Linker {
 
   private Template imported(Document document, Template template, Inputs inputs) {
     boolean asks =
-        document.file().text().contains(Exports.IMPORT) || trail.mentions(Exports.IMPORT);
-    Exports exports = asks ? neighbours.exports().get() : Exports.none();
+        document.file().text().contains(IMPORT) || trail.mentions(IMPORT);
+    return asks ? imported(template, neighbours.exports().get(), inputs) : template;
+  }
+
+  private Template imported(Template template, Exports exports, Inputs inputs) {
     if (exports.isEmpty()) {
       return template;
     }
