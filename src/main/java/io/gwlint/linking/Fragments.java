@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Fragments {
   /** The key of a reference. */
   static final String REF = "$ref";
+
   private static final int MOST_NODES = 2_000_000;
 
   private final Trail trail;

@@ -68,8 +68,7 @@ public final class Linker {
   }
 
   private Template imported(Document document, Template template, Inputs inputs) {
-    boolean asks =
-        document.file().text().contains(IMPORT) || trail.mentions(IMPORT);
+    boolean asks = document.file().text().contains(IMPORT) || trail.mentions(IMPORT);
     return asks ? imported(template, neighbours.exports().get(), inputs) : template;
   }
 
