@@ -45,7 +45,7 @@ public final class Gateways {
     return TemplateReader.isTemplate(document) || PlainDefinition.isOne(document);
   }
 
-  /** As {@link #of(Document, Inputs, Surroundings)}, of a document that stands in no project. */
+  /** As {@link #of(Document, Inputs, Neighbours)}, of a document that stands in no project. */
   public static Gateways of(Document document, Inputs inputs) {
     return of(document, inputs, Neighbours.of(ProjectFiles.none()));
   }
