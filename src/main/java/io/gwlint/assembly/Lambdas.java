@@ -33,6 +33,8 @@ final class Lambdas {
         element.get("Timeout").number(),
         element.get("ReservedConcurrentExecutions").number(),
         element.get("Runtime").string(),
+        element.get("Code").get("ZipFile").string(),
+        !element.get("Layers").isAbsent(),
         element.get("Role").text(),
         Texts.items(vpc.get("SecurityGroupIds")),
         Texts.items(vpc.get("SubnetIds")));

@@ -82,6 +82,8 @@ public final class GatewayBuilder {
             absent(),
             absent(),
             absent(),
+            false,
+            absent(),
             none(),
             none()));
     return this;
