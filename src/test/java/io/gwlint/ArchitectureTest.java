@@ -98,15 +98,18 @@ class ArchitectureTest {
   void librariesStayBehindTheirBorders() {
     only("the YAML parser", "org.snakeyaml..", "io.gwlint.tree..").check(CODE);
     only("picocli", "picocli..", "io.gwlint.cli..").check(CODE);
+    only("Velocity's parser", "org.apache.velocity..", "io.gwlint.velocity..").check(CODE);
     noClasses()
         .that()
-        .resideOutsideOfPackages("io.gwlint.tree..", "io.gwlint.report..")
+        .resideOutsideOfPackages("io.gwlint.tree..", "io.gwlint.velocity..", "io.gwlint.report..")
         .and()
         .doNotHaveFullyQualifiedName("io.gwlint.sam.TemplateWriter")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml.jackson..")
-        .because("JSON is read by `tree` and written by `report` and `sam.TemplateWriter`")
+        .because(
+            "JSON is read by `tree` and `velocity` and written by `report` and"
+                + " `sam.TemplateWriter`")
         .check(CODE);
   }
 

@@ -5,6 +5,7 @@ import io.gwlint.gateway.ApiKey;
 import io.gwlint.gateway.Dependencies;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.LoggingAccount;
+import io.gwlint.gateway.Memo;
 import io.gwlint.gateway.Surroundings;
 import io.gwlint.gateway.UsagePlan;
 import io.gwlint.source.Problem;
@@ -22,6 +23,7 @@ public final class Assembler {
   private final Dependencies dependencies;
   private final List<Problem> problems;
   private final boolean complete;
+  private final Memo memo = new Memo();
 
   /**
    * An assembler for a template.
@@ -59,7 +61,8 @@ public final class Assembler {
         dependencies,
         problems,
         complete,
-        Surroundings.unknown());
+        Surroundings.unknown(),
+        memo);
   }
 
   private static List<Api> apis(Stack stack, FunctionNames names) {

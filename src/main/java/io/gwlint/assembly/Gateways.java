@@ -2,6 +2,7 @@ package io.gwlint.assembly;
 
 import io.gwlint.gateway.Dependencies;
 import io.gwlint.gateway.Gateway;
+import io.gwlint.gateway.Memo;
 import io.gwlint.gateway.Network;
 import io.gwlint.gateway.Resources;
 import io.gwlint.gateway.Surroundings;
@@ -108,7 +109,8 @@ public final class Gateways {
             new Dependencies(Map.of()),
             problems,
             false,
-            Surroundings.unknown());
+            Surroundings.unknown(),
+            new Memo());
     return new Gateways(
         List.of(new Variant(Scenario.only(), gateway)), Optional.empty(), documents);
   }

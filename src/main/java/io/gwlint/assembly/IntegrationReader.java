@@ -14,6 +14,7 @@ import io.gwlint.value.Data;
 import io.gwlint.value.Items;
 import io.gwlint.value.Mapping;
 import io.gwlint.value.Member;
+import io.gwlint.value.Places;
 import io.gwlint.value.Scalar;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
@@ -199,10 +200,13 @@ final class IntegrationReader {
   /** The members of a mapping as mapping templates. */
   static Items<MappingTemplate> templates(Data data) {
     List<MappingTemplate> list =
-        data.members().stream()
-            .map(member -> new MappingTemplate(key(member), member.value().text()))
-            .toList();
+        data.members().stream().map(member -> template(key(member), member.value())).toList();
     return new Items<>(list, data.isComplete(), data.span());
+  }
+
+  private static MappingTemplate template(Located<String> key, Data data) {
+    Places places = data instanceof Scalar scalar ? scalar.places() : Places.UNKNOWN;
+    return new MappingTemplate(key, data.text(), places);
   }
 
   private static Located<String> key(Member member) {

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param complete false when something (an unknown macro, a nested stack or custom resource) may
  *     add resources that the template does not show; what then seems to be missing may exist
  * @param surroundings what it is deployed into
+ * @param memo what rules worked out of its parts, in this scenario or another
  */
 public record Gateway(
     List<Api> apis,
@@ -41,7 +42,8 @@ public record Gateway(
     Dependencies dependencies,
     List<Problem> problems,
     boolean complete,
-    Surroundings surroundings) {
+    Surroundings surroundings,
+    Memo memo) {
 
   /** The same in surroundings that somebody knows. */
   public Gateway in(Surroundings known) {
@@ -60,7 +62,8 @@ public record Gateway(
         dependencies,
         problems,
         complete,
-        known);
+        known,
+        memo);
   }
 
   /** The function of that logical id. */

@@ -13,6 +13,7 @@ import io.gwlint.value.Mapping;
 import io.gwlint.value.Member;
 import io.gwlint.value.Nothing;
 import io.gwlint.value.Opaque;
+import io.gwlint.value.Places;
 import io.gwlint.value.Scalar;
 import io.gwlint.value.Sequence;
 import io.gwlint.value.Text;
@@ -115,13 +116,22 @@ public final class Resolver {
   }
 
   private static Data scalar(ScalarNode node) {
-    Text text = DynamicReferences.opened(Text.of(node.text()));
+    Text written = Text.of(node.text());
+    Text text = DynamicReferences.opened(written);
     return switch (node.kind()) {
       case NULL -> new Nothing(node.span());
       case NUMBER -> new Scalar(text, Scalar.Kind.NUMBER, node.span());
       case BOOLEAN -> new Scalar(text, Scalar.Kind.BOOLEAN, node.span());
-      case STRING -> new Scalar(text, Scalar.Kind.STRING, node.span());
+      case STRING ->
+          text.equals(written)
+              ? new Scalar(text, Scalar.Kind.STRING, node.span(), places(node))
+              : new Scalar(text, Scalar.Kind.STRING, node.span());
     };
+  }
+
+  /** Where the characters of a node stand. */
+  static Places places(ScalarNode node) {
+    return (from, to) -> Optional.of(node.spanOf(from, to));
   }
 
   private Data workOut(Node node) {

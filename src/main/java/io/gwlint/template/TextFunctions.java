@@ -9,6 +9,7 @@ import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
 import io.gwlint.value.Data;
 import io.gwlint.value.Opaque;
+import io.gwlint.value.Places;
 import io.gwlint.value.Scalar;
 import io.gwlint.value.Sequence;
 import io.gwlint.value.Text;
@@ -37,7 +38,14 @@ final class TextFunctions {
   }
 
   private static Data text(Text text, Span span) {
-    return new Scalar(DynamicReferences.opened(text), Scalar.Kind.STRING, span);
+    return text(text, span, Places.UNKNOWN);
+  }
+
+  // A dynamic reference is one character where its own stood.
+  private static Data text(Text text, Span span, Places places) {
+    Text opened = DynamicReferences.opened(text);
+    return new Scalar(
+        opened, Scalar.Kind.STRING, span, opened.equals(text) ? places : Places.UNKNOWN);
   }
 
   private static Text open(Node node, String why) {
@@ -54,11 +62,30 @@ final class TextFunctions {
             ? map
             : new MapNode(List.of(), span);
     List<Text.Part> parts = new ArrayList<>();
-    for (Substitution.Piece piece : Substitution.of(template.text()).pieces()) {
-      parts.addAll(
-          piece.isName() ? named(piece.text(), own, span).parts() : Text.of(piece.text()).parts());
+    List<Substitution.Piece> pieces = Substitution.of(template.text()).pieces();
+    List<Text> texts = new ArrayList<>();
+    for (Substitution.Piece piece : pieces) {
+      Text text = piece.isName() ? named(piece.text(), own, span) : Text.of(piece.text());
+      texts.add(text);
+      parts.addAll(text.parts());
     }
-    return text(new Text(parts), span);
+    return text(new Text(parts), span, Places.joined(() -> segments(template, pieces, texts)));
+  }
+
+  private static List<Places.Segment> segments(
+      ScalarNode template, List<Substitution.Piece> pieces, List<Text> texts) {
+    List<Places.Segment> segments = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      Substitution.Piece piece = pieces.get(i);
+      int length = Places.length(texts.get(i));
+      boolean isVerbatim = !piece.isName() && length == piece.to() - piece.from();
+      Places places =
+          isVerbatim
+              ? (from, to) -> Optional.of(template.spanOf(piece.from() + from, piece.from() + to))
+              : Places.at(template.spanOf(piece.from(), piece.to()));
+      segments.add(new Places.Segment(length, places));
+    }
+    return segments;
   }
 
   private Text named(String name, MapNode own, Span span) {
@@ -84,7 +111,29 @@ final class TextFunctions {
       return text(open(node, "which items are joined is known only at deployment"), node.span());
     }
     Text delimiter = resolver.text(arguments.get(0));
-    return text(joined(items.get(), delimiter), node.span());
+    return text(
+        joined(items.get(), delimiter),
+        node.span(),
+        Places.joined(() -> segments(arguments.get(0), arguments.get(1))));
+  }
+
+  private List<Places.Segment> segments(Node delimiter, Node list) {
+    List<Places.Segment> items = new ArrayList<>();
+    if (list instanceof ListNode written) {
+      for (Node item : written.items()) {
+        if (!resolver.resolve(item).isAbsent()) {
+          items.add(segment(item));
+        }
+      }
+    }
+    return Places.Segment.withDelimiter(items, segment(delimiter));
+  }
+
+  private Places.Segment segment(Node node) {
+    Places places =
+        resolver.resolve(node) instanceof Scalar scalar ? scalar.places() : Places.UNKNOWN;
+    Places orWhole = (from, to) -> places.span(from, to).or(() -> Optional.of(node.span()));
+    return new Places.Segment(Places.length(resolver.text(node)), orWhole);
   }
 
   private static Text joined(List<Text> items, Text delimiter) {

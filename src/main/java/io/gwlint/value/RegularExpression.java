@@ -1,6 +1,8 @@
 package io.gwlint.value;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -22,16 +24,38 @@ public final class RegularExpression {
    * tell.
    */
   public static Answer matches(String expression, String text) {
+    return apply(expression, pattern -> pattern.matcher(new Budget(text)).matches())
+        .map(Answer::of)
+        .orElse(Answer.UNKNOWN);
+  }
+
+  /**
+   * The text with every match replaced, as Java's {@code String.replaceAll} does; empty when it is
+   * no expression or replacement, or too costly to tell.
+   */
+  public static Optional<String> replaceAll(String expression, String text, String replacement) {
+    return apply(expression, pattern -> pattern.matcher(new Budget(text)).replaceAll(replacement));
+  }
+
+  /** The pieces between matches, as Java's {@code String.split}; empty as above. */
+  public static Optional<List<String>> split(String expression, String text) {
+    return apply(expression, pattern -> List.of(pattern.split(new Budget(text))));
+  }
+
+  private static <T> Optional<T> apply(String expression, Function<Pattern, T> use) {
     if (expression.length() > LONGEST
         || repetitions(expression) > MOST_REPETITIONS
         || Quantifiers.nest(expression)) {
-      return Answer.UNKNOWN;
+      return Optional.empty();
     }
     try {
-      Pattern pattern = Pattern.compile(expression);
-      return Answer.of(pattern.matcher(new Budget(text)).matches());
-    } catch (PatternSyntaxException | TooCostlyException | StackOverflowError e) {
-      return Answer.UNKNOWN;
+      return Optional.of(use.apply(Pattern.compile(expression)));
+    } catch (IllegalArgumentException
+        | IndexOutOfBoundsException
+        | TooCostlyException
+        | StackOverflowError e) {
+      // A syntax error is an illegal argument, and so is a replacement that is none.
+      return Optional.empty();
     }
   }
 

@@ -233,6 +233,7 @@ public final class GatewayBuilder {
         new Dependencies(Map.<String, Set<String>>of()),
         List.of(),
         true,
-        Surroundings.unknown());
+        Surroundings.unknown(),
+        new Memo());
   }
 }

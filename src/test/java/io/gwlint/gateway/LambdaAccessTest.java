@@ -172,7 +172,8 @@ class LambdaAccessTest {
         bare.dependencies(),
         bare.problems(),
         complete,
-        Surroundings.unknown());
+        Surroundings.unknown(),
+        new Memo());
   }
 
   private void gatewayPermission(String end) {

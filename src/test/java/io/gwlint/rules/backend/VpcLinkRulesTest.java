@@ -11,6 +11,7 @@ import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.GatewayBuilder;
 import io.gwlint.gateway.Integration.Connection;
 import io.gwlint.gateway.IntegrationType;
+import io.gwlint.gateway.Memo;
 import io.gwlint.gateway.Network.VpcLink.Version;
 import io.gwlint.gateway.Surroundings;
 import io.gwlint.rule.Fault;
@@ -270,7 +271,8 @@ class VpcLinkRulesTest {
         network.dependencies(),
         List.of(),
         true,
-        Surroundings.unknown());
+        Surroundings.unknown(),
+        new Memo());
   }
 
   private static List<String> messages(Rule rule, Gateway gateway) {

@@ -1,0 +1,28 @@
+package io.gwlint.gateway;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Keeps what was worked out of a template's parts, for all its scenarios and all rules: most parts
+ * are the same in each.
+ */
+public final class Memo {
+  private final Map<Object, Object> kept = new ConcurrentHashMap<>();
+
+  /**
+   * What was worked out before, or what is worked out now.
+   *
+   * @param kind its type
+   * @param key what it depends on; with the type it tells everything apart
+   */
+  public <T> T get(Class<T> kind, Object key, Supplier<T> work) {
+    Object whole = Map.entry(kind, key);
+    // Work may ask for more from here, which `computeIfAbsent` does not stand.
+    T value = Optional.ofNullable(kept.get(whole)).map(kind::cast).orElseGet(work);
+    kept.put(whole, value);
+    return value;
+  }
+}

@@ -1,0 +1,64 @@
+package io.gwlint.rules.integration;
+
+import io.gwlint.gateway.ApiKind;
+import io.gwlint.gateway.Backend;
+import io.gwlint.gateway.Call;
+import io.gwlint.gateway.IntegrationResponse;
+import io.gwlint.gateway.IntegrationResponse.ParameterMapping;
+import io.gwlint.gateway.IntegrationType;
+import io.gwlint.gateway.Mapped;
+import io.gwlint.value.Items;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which templates must give JSON: those that somebody surely reads as JSON. */
+final class JsonTemplates {
+  /** Services whose actions take JSON, whatever the request is labelled. */
+  private static final Set<String> SERVICES =
+      Set.of("dynamodb", "states", "kinesis", "firehose", "events", "lambda");
+
+  private static final String JSON = "application/json";
+
+  private JsonTemplates() {}
+
+  /** True when the output of a template is surely read as JSON. */
+  static boolean mustBeJson(Mapped mapped) {
+    String key = mapped.template().key().value().strip().toLowerCase(Locale.ROOT);
+    boolean isJson = key.equals(JSON) || key.startsWith(JSON + ";");
+    return mapped.isOfRequest()
+        ? isReadByBackend(mapped, isJson)
+        : isJson && isReadByCaller(mapped);
+  }
+
+  private static boolean isReadByBackend(Mapped mapped, boolean isJson) {
+    Call call = mapped.call();
+    Backend backend = call.integration().backend();
+    if (backend instanceof Backend.Lambda) {
+      return true;
+    }
+    if (backend instanceof Backend.Service service) {
+      return SERVICES.contains(service.service());
+    }
+    return isJson
+        && call.integration().type().is(IntegrationType.HTTP).isYes()
+        && keepsType(call.integration().requestParameters(), "integration.request.header.")
+        && !mapped.template().text().toString().toLowerCase(Locale.ROOT).contains("content-type");
+  }
+
+  private static boolean isReadByCaller(Mapped mapped) {
+    IntegrationResponse response = mapped.response().orElseThrow();
+    boolean hasBody = !response.status().test(status -> status.startsWith("3")).isYes();
+    return hasBody
+        && mapped.call().api().kind() == ApiKind.REST
+        && keepsType(response.parameters(), "method.response.header.")
+        && !mapped.template().text().toString().toLowerCase(Locale.ROOT).contains("content-type");
+  }
+
+  // A header that is mapped may say that it is something else.
+  private static boolean keepsType(Items<ParameterMapping> mappings, String prefix) {
+    return mappings.complete()
+        && mappings.list().stream()
+            .noneMatch(
+                mapping -> mapping.target().value().equalsIgnoreCase(prefix + "content-type"));
+  }
+}
