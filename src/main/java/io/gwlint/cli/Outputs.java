@@ -55,10 +55,13 @@ final class Outputs {
 
   /** GitHub makes open alerts of results that SARIF calls suppressed, so it gets none. */
   private Result shown(Output output, Result result) {
-    boolean onGithub = console.variable("GITHUB_ACTIONS").equals("true");
-    return onGithub && output.format() == Format.SARIF
+    return isOnGithub() && output.format() == Format.SARIF
         ? new Result(result.findings(), result.failures(), result.templates(), result.hidden())
         : result;
+  }
+
+  private boolean isOnGithub() {
+    return console.variable("GITHUB_ACTIONS").equals("true");
   }
 
   private Reporter reporter(Output output) throws UsageException {
@@ -67,9 +70,14 @@ final class Outputs {
           .format()
           .reporter(new Setting(Version.text(), rules, console.here(), options.failOn()));
     }
-    return options.isFull() || output.file().isPresent()
-        ? new TextReporter(style(output), !options.isQuiet())
-        : TextReporter.digest(style(output), !options.isQuiet());
+    if (output.file().isPresent()) {
+      return new TextReporter(style(output), !options.isQuiet());
+    }
+    Reporter text =
+        options.isFull()
+            ? new TextReporter(style(output), !options.isQuiet())
+            : TextReporter.digest(style(output), !options.isQuiet());
+    return isOnGithub() ? new JobLogReporter(text) : text;
   }
 
   /** Whoever reads another format than text takes it for UTF-8, whatever the locale says. */

@@ -9,6 +9,8 @@ package io.gwlint.report;
  *     commands</a>
  */
 final class WorkflowCommands {
+  private static final String NO_COMMAND = "#\\u0023[";
+
   private WorkflowCommands() {}
 
   /** What stands after the second {@code ::}; lines may be several. */
@@ -25,8 +27,20 @@ final class WorkflowCommands {
     return Wording.visible(value).replace("%", "%25").replace(":", "%3A").replace(",", "%2C");
   }
 
+  /**
+   * A report for people, written to the log of a job: what a template or a file name holds is no
+   * command there.
+   */
+  static String inertText(String text) {
+    StringBuilder inert = new StringBuilder(text.length() + 16);
+    for (String line : text.split("(?<=\n)")) {
+      inert.append(line.stripLeading().startsWith("::") ? "./" : "").append(line);
+    }
+    return inert.toString().replace("##[", NO_COMMAND);
+  }
+
   /** A line that is read by people only. It must start with a word of our own. */
   static String inert(String line) {
-    return Wording.visible(line).replace("##[", "#\\u0023[");
+    return Wording.visible(line).replace("##[", NO_COMMAND);
   }
 }

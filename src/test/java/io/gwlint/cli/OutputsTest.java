@@ -38,6 +38,16 @@ class OutputsTest {
   }
 
   @Test
+  void aTemplateGivesTheRunnerOfAJobNoCommands() throws IOException {
+    run.with("t.yaml", Templates.BROKEN.replace("Fn.Arn", "Fn.Arn # ##[add-mask]x"));
+    assertThat(run.gwlint("check", "--select=GW301").out()).contains("# ##[add-mask]x");
+    run.environment.put("GITHUB_ACTIONS", "true");
+    assertThat(run.gwlint("check", "--select=GW301").out())
+        .contains("# #\\u0023[add-mask]x")
+        .doesNotContain("##[");
+  }
+
+  @Test
   void allFormatsInOneRunEachInItsFile() throws IOException {
     run.with("t.yaml", Templates.BROKEN)
         .gwlint(

@@ -11,6 +11,8 @@ import io.gwlint.rule.Severity;
 import io.gwlint.rule.Symptom;
 import io.gwlint.source.SourceFile;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,6 +110,20 @@ class HostileTextTest {
       assertThat(Written.as(format, hostile(nasty)).chars())
           .noneMatch(c -> c < ' ' && c != '\n' || c >= 0x7f && c < 0xa0 || c == 0x202e);
     }
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @FieldSource("NASTY")
+  void textInTheLogOfAJobIsNoCommand(String nasty) {
+    SourceFile file = new SourceFile("::error::" + nasty.replace('\u0000', ' '), nasty);
+    List<Finding> findings =
+        Collections.nCopies(30, Samples.bare(Severity.ERROR, file.span(0, 1), "m"));
+    Result result = new Result(findings, List.of(), 1, 0);
+    TextStyle style = new TextStyle(false, 400, StandardCharsets.UTF_8);
+    String text =
+        Written.by(new JobLogReporter(TextReporter.digest(style, true)), result)
+            + Written.by(new JobLogReporter(new TextReporter(style, true)), hostile(nasty));
+    assertThat(text.lines().filter(line -> RunnerCommand.parse(line).isPresent())).isEmpty();
   }
 
   @ParameterizedTest(name = "{index}")
