@@ -17,4 +17,4 @@ parameters -= ['detail', 'goal', 'indentSize', 'lineLength']   // of the help it
 parameters -= ['locale', 'outputFormat', 'outputTimestamp', 'siteDirectory']   // of any report
 assert parameters.containsAll(['templates', 'failOn', 'formats', 'skip'])
 def document = new File(basedir, '../../../../docs/maven.md').text
-assert parameters.findAll { !document.contains("`$it`") } == []
+assert parameters.findAll { !document.contains("`$it`") }.isEmpty()

@@ -3,6 +3,7 @@ package io.gwlint.cli;
 import io.gwlint.engine.Result;
 import io.gwlint.engine.RuleSet;
 import io.gwlint.report.Format;
+import io.gwlint.report.JobLogReporter;
 import io.gwlint.report.Reporter;
 import io.gwlint.report.Setting;
 import io.gwlint.report.TextReporter;
