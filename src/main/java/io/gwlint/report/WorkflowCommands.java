@@ -33,7 +33,7 @@ final class WorkflowCommands {
    */
   static String inertText(String text) {
     StringBuilder inert = new StringBuilder(text.length() + 16);
-    for (String line : text.split("(?<=\n)")) {
+    for (String line : text.split("(?<=\n)", -1)) {
       inert.append(line.stripLeading().startsWith("::") ? "./" : "").append(line);
     }
     return inert.toString().replace("##[", NO_COMMAND);
