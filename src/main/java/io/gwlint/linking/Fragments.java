@@ -2,7 +2,6 @@ package io.gwlint.linking;
 
 import io.gwlint.tree.Document;
 import io.gwlint.tree.Entry;
-import io.gwlint.tree.ListNode;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
@@ -24,7 +23,7 @@ final class Fragments {
   private static final int MOST_NODES = 2_000_000;
 
   private final Trail trail;
-  private final Map<Node, Node> seen = new HashMap<>();
+  private final Walk walk = new Walk(this::map);
   private final Map<String, Optional<Node>> known = new HashMap<>();
 
   Fragments(Trail trail) {
@@ -33,26 +32,7 @@ final class Fragments {
 
   /** A node with the fragments of other files in place; the same when it has none. */
   Node in(Node node) {
-    if (node instanceof ScalarNode) {
-      return node;
-    }
-    Node before = seen.get(node);
-    if (before != null) {
-      return before;
-    }
-    Node after = node instanceof ListNode list ? list(list) : map((MapNode) node);
-    seen.put(node, after);
-    return after;
-  }
-
-  private ListNode list(ListNode list) {
-    List<Node> items = list.items().stream().map(this::in).toList();
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) != list.items().get(i)) {
-        return new ListNode(items, list.span());
-      }
-    }
-    return list;
+    return walk.of(node);
   }
 
   private Node map(MapNode map) {

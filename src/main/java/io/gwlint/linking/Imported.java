@@ -25,7 +25,7 @@ import java.util.Set;
  * have are the same where names of exports are put together from them; others keep what they may
  * be.
  */
-final class Imported implements Scope {
+final class Imported implements StackScope {
   private final String stack;
   private final Template template;
   private final Inputs inputs;
@@ -143,21 +143,12 @@ final class Imported implements Scope {
   }
 
   @Override
-  public Optional<Node> attribute(String path, Span at) {
-    int dot = path.indexOf('.');
-    String resource = dot < 0 ? path : path.substring(0, dot);
-    return dot > 0 && template.resources().containsKey(resource)
-        ? Optional.of(Nodes.attribute(Qualified.name(stack, resource), path.substring(dot + 1), at))
-        : Optional.empty();
+  public String stack() {
+    return stack;
   }
 
   @Override
-  public String condition(String name) {
-    return Qualified.name(stack, name);
-  }
-
-  @Override
-  public String mapping(String name) {
-    return Qualified.name(stack, name);
+  public Template template() {
+    return template;
   }
 }

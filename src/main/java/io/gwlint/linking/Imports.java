@@ -104,24 +104,4 @@ final class Imports implements Scope {
     found |= value.isPresent();
     return value;
   }
-
-  @Override
-  public Optional<Node> reference(String name, Span at) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Node> attribute(String path, Span at) {
-    return Optional.empty();
-  }
-
-  @Override
-  public String condition(String name) {
-    return name;
-  }
-
-  @Override
-  public String mapping(String name) {
-    return name;
-  }
 }

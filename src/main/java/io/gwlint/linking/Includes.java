@@ -5,7 +5,6 @@ import io.gwlint.tree.Entry;
 import io.gwlint.tree.ListNode;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
-import io.gwlint.tree.ScalarNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ final class Includes {
 
   private final Trail trail;
   private final Map<String, Node> expanded = new HashMap<>();
-  private final Map<Node, Node> seen = new HashMap<>();
+  private final Walk walk = new Walk(this::map);
 
   Includes(Trail trail) {
     this.trail = trail;
@@ -91,26 +90,7 @@ final class Includes {
 
   /** A node with the includes in it replaced. */
   private Node content(Node node) {
-    if (node instanceof ScalarNode) {
-      return node;
-    }
-    Node before = seen.get(node);
-    if (before != null) {
-      return before;
-    }
-    Node after = node instanceof ListNode list ? list(list) : map((MapNode) node);
-    seen.put(node, after);
-    return after;
-  }
-
-  private ListNode list(ListNode list) {
-    List<Node> items = list.items().stream().map(this::content).toList();
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) != list.items().get(i)) {
-        return new ListNode(items, list.span());
-      }
-    }
-    return list;
+    return walk.of(node);
   }
 
   private Node map(MapNode map) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Names of a nested template as its parent sees them: parameters are what the parent passes. */
-final class InnerScope implements Scope {
+final class InnerScope implements StackScope {
   private final String stack;
   private final Template inner;
   private final Map<String, Node> passed;
@@ -59,21 +59,12 @@ final class InnerScope implements Scope {
   }
 
   @Override
-  public Optional<Node> attribute(String path, Span at) {
-    int dot = path.indexOf('.');
-    String resource = dot < 0 ? path : path.substring(0, dot);
-    return dot > 0 && inner.resources().containsKey(resource)
-        ? Optional.of(Nodes.attribute(Qualified.name(stack, resource), path.substring(dot + 1), at))
-        : Optional.empty();
+  public String stack() {
+    return stack;
   }
 
   @Override
-  public String condition(String name) {
-    return Qualified.name(stack, name);
-  }
-
-  @Override
-  public String mapping(String name) {
-    return Qualified.name(stack, name);
+  public Template template() {
+    return inner;
   }
 }

@@ -203,19 +203,4 @@ final class Nesting implements Scope {
   Set<Problem> problems() {
     return problems;
   }
-
-  @Override
-  public Optional<Node> reference(String name, Span at) {
-    return Optional.empty();
-  }
-
-  @Override
-  public String condition(String name) {
-    return name;
-  }
-
-  @Override
-  public String mapping(String name) {
-    return name;
-  }
 }

@@ -9,7 +9,6 @@ import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +21,14 @@ import java.util.function.UnaryOperator;
  */
 final class Rewriter {
   private final Scope scope;
-  private final Map<Node, Node> seen = new HashMap<>();
+  private final Walk walk = new Walk(this::call);
 
   Rewriter(Scope scope) {
     this.scope = scope;
   }
 
   Node rewrite(Node node) {
-    if (node instanceof ScalarNode) {
-      return node;
-    }
-    Node before = seen.get(node);
-    if (before != null) {
-      return before;
-    }
-    Node after = node instanceof ListNode list ? list(list) : call((MapNode) node);
-    seen.put(node, after);
-    return after;
+    return walk.of(node);
   }
 
   /** A mapping that is no call, such as the properties of a resource. */
@@ -48,10 +38,6 @@ final class Rewriter {
       entries.add(new Entry(entry.key(), rewrite(entry.value())));
     }
     return new MapNode(entries, map.span());
-  }
-
-  private ListNode list(ListNode list) {
-    return new ListNode(list.items().stream().map(this::rewrite).toList(), list.span());
   }
 
   private Node call(MapNode map) {
