@@ -13,6 +13,7 @@ import io.gwlint.rule.Severity;
 import io.gwlint.rule.Symptom;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ import java.util.Set;
 @AutoService(Rule.class)
 public final class AuthorizerIgnored implements Rule {
   private static final Set<String> WITHOUT_AUTHORIZER = Set.of("NONE", "AWS_IAM");
+  private static final Set<String> NOBODY = Set.of("", "NONE", "AWS::NOVALUE");
   private static final Set<String> WITH_SCOPES = Set.of("COGNITO_USER_POOLS", "JWT");
 
   @Override
@@ -39,8 +41,15 @@ public final class AuthorizerIgnored implements Rule {
     if (!access.scopes().list().isEmpty() && !WITH_SCOPES.contains(type)) {
       return Optional.of(scopes(api, route, type));
     }
-    boolean ignored = access.authorizer().isKnown() && WITHOUT_AUTHORIZER.contains(type);
+    boolean ignored =
+        access.authorizer().test(AuthorizerIgnored::isMeant).isYes()
+            && WITHOUT_AUTHORIZER.contains(type);
     return ignored && !isPreflight(route) ? Optional.of(authorizer(route, type)) : Optional.empty();
+  }
+
+  // Some write in words that there is none.
+  private static boolean isMeant(Text id) {
+    return id.literal().filter(word -> NOBODY.contains(word.toUpperCase(Locale.ROOT))).isEmpty();
   }
 
   // Preflights must be open, whatever stands beside that.
