@@ -1,5 +1,6 @@
 package io.gwlint.cli;
 
+import io.gwlint.engine.Baselines;
 import io.gwlint.engine.Choices;
 import io.gwlint.engine.Configurations;
 import io.gwlint.engine.Deployment;
@@ -91,12 +92,17 @@ final class CheckOptions {
       }
       return Configurations.none();
     }
+    return path("--config")
+        .map(path -> Configurations.given(path, here))
+        .orElseGet(() -> Configurations.nearest(here));
+  }
+
+  private Optional<Path> path(String option) throws UsageException {
+    Optional<String> given = given(option);
     try {
-      return file.isPresent()
-          ? Configurations.given(Path.of(file.get()), here)
-          : Configurations.nearest(here);
+      return given.map(Path::of);
     } catch (InvalidPathException e) {
-      throw new UsageException("--config '" + file.orElse("") + "' is no path");
+      throw new UsageException(option + " '" + given.orElse("") + "' is no path");
     }
   }
 
@@ -107,7 +113,20 @@ final class CheckOptions {
       throw new UsageException("--jobs takes a number from 1, not '" + jobs + "'");
     }
     Deployment deployment = DeploymentOptions.read(parsed, here);
-    return new Options(deployment, jobs).with(choices()).with(configurations(here));
+    return new Options(deployment, jobs)
+        .with(choices())
+        .with(configurations(here))
+        .with(Baselines.hiding(path("--baseline"), here));
+  }
+
+  /** How a run goes about it that writes baselines. */
+  Options baselines(Path here) throws UsageException {
+    Optional<Path> given = path("--baseline");
+    return engine(here)
+        .with(
+            parsed.hasMatchedOption("--prune")
+                ? Baselines.pruned(given, here)
+                : Baselines.written(given, here));
   }
 
   /** Whether to use colours: auto, always or never. */

@@ -21,23 +21,16 @@ final class CheckSpec {
         .customSynopsis("gwlint check [OPTIONS] [PATH...]")
         .sortOptions(false)
         .footer(footer());
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0..*")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .paramLabel("PATH")
-            .description(
-                "Files, and folders to search; - for standard input. The current folder when none"
-                    + " is given.")
-            .build());
+    addPaths(spec);
     addOutput(spec, outputs);
+    addThresholds(spec);
     addAppearance(spec);
     addRules(spec);
     addConfiguration(spec);
+    addBaseline(spec);
     DeploymentOptions.addTo(spec);
     addRun(spec);
+    addJobs(spec);
     addMends(spec);
     return spec;
   }
@@ -55,7 +48,21 @@ final class CheckSpec {
             .build());
   }
 
-  private static void addAppearance(CommandSpec spec) {
+  static void addPaths(CommandSpec spec) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .paramLabel("PATH")
+            .description(
+                "Files, and folders to search; - for standard input. The current folder when none"
+                    + " is given.")
+            .build());
+  }
+
+  static void addThresholds(CommandSpec spec) {
     spec.addOption(
         text("--severity", "LEAST")
             .description("Least severe findings to show: error, warning (default) or note.")
@@ -66,6 +73,9 @@ final class CheckSpec {
                 "Least severe findings to end with status 1 for: error (default), warning, note or"
                     + " never.")
             .build());
+  }
+
+  private static void addAppearance(CommandSpec spec) {
     spec.addOption(
         text("--color", "WHEN")
             .description("auto (default), always or never. NO_COLOR is respected.")
@@ -86,7 +96,7 @@ final class CheckSpec {
             .build());
   }
 
-  private static void addRules(CommandSpec spec) {
+  static void addRules(CommandSpec spec) {
     spec.addOption(
         list("--select", "RULES")
             .description(
@@ -96,7 +106,16 @@ final class CheckSpec {
     spec.addOption(list("--ignore", "RULES").description("Do without these rules.").build());
   }
 
-  private static void addConfiguration(CommandSpec spec) {
+  private static void addBaseline(CommandSpec spec) {
+    spec.addOption(
+        text("--baseline", "FILE")
+            .description(
+                "Do not report the findings in that file, which gwlint baseline writes. Instead of"
+                    + " the configuration file's baseline.")
+            .build());
+  }
+
+  static void addConfiguration(CommandSpec spec) {
     spec.addOption(
         text("--profile", "NAME")
             .description(
@@ -123,6 +142,9 @@ final class CheckSpec {
                     + " and those of the repository that include or nest one of them. For commit"
                     + " hooks.")
             .build());
+  }
+
+  static void addJobs(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder("--jobs", "-j")
             .arity("1")
@@ -151,7 +173,7 @@ final class CheckSpec {
             .build());
   }
 
-  private static OptionSpec.Builder text(String name, String label) {
+  static OptionSpec.Builder text(String name, String label) {
     return OptionSpec.builder(name).arity("1").type(String.class).paramLabel(label);
   }
 
@@ -163,7 +185,7 @@ final class CheckSpec {
         .paramLabel(label);
   }
 
-  private static OptionSpec.Builder flag(String... names) {
+  static OptionSpec.Builder flag(String... names) {
     return OptionSpec.builder(names).arity("0").type(Boolean.class);
   }
 
@@ -197,6 +219,7 @@ final class CheckSpec {
       "  gwlint check --fail-on warning --ignore GW401,lambda-timeout-default",
       "  cdk synth | gwlint check -",
       "  gwlint check --fix template.yaml",
+      "  gwlint check --baseline .gwlint-baseline.json",
       "  git diff --name-only main | xargs gwlint check --changed --",
       "",
       "Folders are searched for templates by content. Left out is what .gitignore names, besides"

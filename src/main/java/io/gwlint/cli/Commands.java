@@ -36,6 +36,7 @@ final class Commands {
     root.addSubcommand(RulesCommand.NAME, with(RulesCommand.spec()));
     root.addSubcommand(ShowCommand.NAME, with(ShowCommand.spec()));
     root.addSubcommand(ExpandCommand.NAME, with(ExpandCommand.spec()));
+    root.addSubcommand(BaselineCommand.NAME, with(BaselineCommand.spec()));
     root.addSubcommand(HELP, help());
     return new CommandLine(with(root)).setUsageHelpWidth(WIDTH);
   }
@@ -48,6 +49,7 @@ final class Commands {
       "  gwlint explain GW301         what a rule finds, why it matters, how to mend it",
       "  gwlint show template.yaml    the gateway that a template becomes",
       "  gwlint expand template.yaml  the CloudFormation that a SAM template stands for",
+      "  gwlint baseline              what is found now is known: report only what is new",
       "  gwlint help check            all that check can do",
       "",
       "Exit status: 0 nothing found, 1 something found, 2 wrong usage or not all could be"

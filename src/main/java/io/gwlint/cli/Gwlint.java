@@ -53,6 +53,7 @@ final class Gwlint {
       case RulesCommand.NAME -> new RulesCommand(console).run(command);
       case ShowCommand.NAME -> new ShowCommand(console).run(command);
       case ExpandCommand.NAME -> new ExpandCommand(console).run(command);
+      case BaselineCommand.NAME -> new BaselineCommand(console).run(command);
       case Commands.HELP -> help(Commands.helped(command));
       default -> {
         help(command.commandSpec().commandLine());

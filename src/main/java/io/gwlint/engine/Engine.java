@@ -15,6 +15,7 @@ public final class Engine {
 
   private final FileCheck check;
   private final SettingsFinder settings;
+  private final BaselineShelf shelf;
   private final ParameterUse parameters;
   private final Inputs inputs;
   private final int jobs;
@@ -29,13 +30,29 @@ public final class Engine {
       throws InvalidDeploymentException, UnknownRuleException {
     this.inputs = DeploymentReader.inputs(options.deployment());
     this.parameters = new ParameterUse(inputs.parameters().keySet());
-    this.settings = new SettingsFinder(rules, options, new SettingsBook(rules, options, inputs));
+    this.shelf = new BaselineShelf(options.baselines());
+    SettingsBook book = new SettingsBook(rules, options, inputs);
+    this.settings = new SettingsFinder(rules, options, book, shelf);
     this.check = new FileCheck(settings, parameters);
     this.jobs = options.jobs();
   }
 
   /** Checks all candidates. What could not be found counts as not checked. */
   public Result check(Found found, Progress progress) {
+    return check(found, progress, new Ledger(shelf));
+  }
+
+  /**
+   * Checks all candidates and works out what baselines should hold. The options say which baselines
+   * are {@linkplain Baselines#written written}, or {@linkplain Baselines#pruned pruned}.
+   */
+  public BaselineRun baselines(Found found, Progress progress) {
+    Ledger ledger = new Ledger(shelf);
+    Result result = check(found, progress, ledger);
+    return new BaselineRun(ledger.updates(), result);
+  }
+
+  private Result check(Found found, Progress progress, Ledger ledger) {
     List<Candidate> candidates = found.candidates();
     AtomicReferenceArray<Outcome> outcomes = new AtomicReferenceArray<>(candidates.size());
     RunExports exports = new RunExports(candidates, inputs);
@@ -49,8 +66,12 @@ public final class Engine {
           }
         };
     Workers.run(work, workers(candidates.size()));
-    Tally tally = new Tally(found.failures());
-    new Wholes(candidates, outcomes).outcomes().forEach(tally::add);
+    Tally tally = new Tally(found.failures(), ledger);
+    List<Outcome> counting = new Wholes(candidates, outcomes).outcomes();
+    for (int i = 0; i < counting.size(); i++) {
+      ledger.judge(candidates.get(i), counting.get(i));
+      tally.add(counting.get(i));
+    }
     tally.add(settings.failures());
     return tally.result();
   }

@@ -34,16 +34,17 @@ final class SettingsBook {
   /** Where there is no configuration file. */
   Settings usual() throws UnknownRuleException {
     Circumstances circumstances = Circumstances.of(inputs).with(options.leniency());
-    return settings(RuleSettings.none(), circumstances);
+    return settings(RuleSettings.none(), circumstances, options.baselines().usual());
   }
 
   /** Where there is one. */
   Settings of(ConfigurationFile file, Optional<Path> template)
       throws UnknownRuleException, InvalidConfigurationException {
-    return settings(file.rules(template), circumstances(file));
+    return settings(file.rules(template), circumstances(file), options.baselines().of(file));
   }
 
-  private Settings settings(RuleSettings asked, Circumstances circumstances)
+  private Settings settings(
+      RuleSettings asked, Circumstances circumstances, Optional<Path> baseline)
       throws UnknownRuleException {
     Choices choices = options.choices();
     Map<String, Severity> levels = new HashMap<>();
@@ -61,7 +62,8 @@ final class SettingsBook {
         levels,
         choices.shown().or(asked::shown).orElseGet(() -> shown(failOn, profile)),
         failOn,
-        circumstances);
+        circumstances,
+        baseline);
   }
 
   /** What makes a run fail is shown unless somebody says otherwise. */

@@ -17,17 +17,20 @@ final class SettingsFinder {
   private final RuleSet rules;
   private final Configurations configurations;
   private final SettingsBook book;
+  private final BaselineShelf shelf;
   private final Settings usual;
   private final Optional<String> environment;
   private final Map<Path, Part> files = new ConcurrentHashMap<>();
   private final Map<Asked, Settings> settings = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Failure> failures = new ConcurrentLinkedQueue<>();
 
-  SettingsFinder(RuleSet rules, Options options, SettingsBook book) throws UnknownRuleException {
+  SettingsFinder(RuleSet rules, Options options, SettingsBook book, BaselineShelf shelf)
+      throws UnknownRuleException {
     this.rules = rules;
     this.configurations = options.configurations();
     this.environment = options.choices().environment();
     this.book = book;
+    this.shelf = shelf;
     this.usual = book.usual();
   }
 
@@ -48,6 +51,12 @@ final class SettingsFinder {
   }
 
   Verdict of(Optional<Path> template) {
+    Verdict verdict = asked(template);
+    Optional<Path> baseline = verdict.settings().flatMap(Settings::baseline);
+    return baseline.isPresent() && shelf.find(baseline.get()).isEmpty() ? Verdict.NONE : verdict;
+  }
+
+  private Verdict asked(Optional<Path> template) {
     Optional<Path> path = configurations.of(template);
     if (path.isEmpty()) {
       return new Verdict(usual(template), Optional.empty());
@@ -101,6 +110,7 @@ final class SettingsFinder {
   /** Files that cannot be used, each mistake once, in order. */
   List<Failure> failures() {
     List<Failure> sorted = new ArrayList<>(failures);
+    sorted.addAll(shelf.failures());
     sorted.sort((one, other) -> one.subject().compareTo(other.subject()));
     return sorted.stream().distinct().toList();
   }

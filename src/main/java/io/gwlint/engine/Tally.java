@@ -15,6 +15,7 @@ final class Tally {
       Comparator.comparing(Held::finding, FindingMerger.ORDER);
 
   private final List<Held> findings = new ArrayList<>();
+  private final Ledger ledger;
   private final List<Failure> failures;
   private final List<Suppressed> suppressed = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
@@ -22,7 +23,8 @@ final class Tally {
   private int templates;
 
   /** With what failed before any file was read. */
-  Tally(List<Failure> failures) {
+  Tally(List<Failure> failures, Ledger ledger) {
+    this.ledger = ledger;
     this.failures = new ArrayList<>(failures);
   }
 
@@ -59,13 +61,20 @@ final class Tally {
     int hidden = 0;
     for (Held held : distinct(findings)) {
       Finding finding = held.finding();
-      failing += held.settings().failOn().isReachedBy(finding.severity()) ? 1 : 0;
-      if (finding.severity().isAtLeast(held.settings().shown())) {
-        shown.add(finding);
-      } else {
+      boolean isShown = finding.severity().isAtLeast(held.settings().shown());
+      boolean isKnown = ledger.knows(finding, held.settings());
+      if (!isKnown) {
+        failing += held.settings().failOn().isReachedBy(finding.severity()) ? 1 : 0;
+      }
+      if (!isShown) {
         hidden++;
+      } else if (isKnown) {
+        suppressed.add(new Suppressed(finding, Suppressed.Kind.BASELINE, ""));
+      } else {
+        shown.add(finding);
       }
     }
+    remarks.addAll(ledger.remarks());
     return new Result(shown, failures, templates, hidden, sorted(suppressed), failing, remarks);
   }
 
