@@ -1,6 +1,7 @@
 package io.gwlint.sam;
 
 import io.gwlint.tree.Entry;
+import io.gwlint.tree.ListNode;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
@@ -62,7 +63,7 @@ final class RestAuth {
     authorizers.forEach(
         (name, authorizer) ->
             Security.replace(body, name, authorizer.definition(expansion.partition())));
-    auth.get(DEFAULT).ifPresent(name -> writeDefault(body, name));
+    auth.get(DEFAULT).filter(this::hasEffect).ifPresent(name -> writeDefault(body, name));
     auth.get("ApiKeyRequired")
         .filter(required -> !Intrinsic.isBlank(required))
         .ifPresent(required -> writeKey(body, NodeBuilder.at(required.span())));
@@ -77,6 +78,12 @@ final class RestAuth {
     ResourcePolicy written = new ResourcePolicy(body, stage, expansion.problems());
     body.paths().forEach(path -> written.add(policy, path));
     policy.get("CustomStatements").ifPresent(written::addStatements);
+  }
+
+  /** The transform passes over a default where there are no authorizers to be it. */
+  private boolean hasEffect(Node given) {
+    return !authorizers.isEmpty()
+        || Intrinsic.text(given).filter(Security.AWS_IAM::equals).isPresent();
   }
 
   private void writeDefault(ApiBody body, Node given) {
@@ -120,7 +127,7 @@ final class RestAuth {
     known.add(Security.AWS_IAM);
     List<Node> own = new ArrayList<>();
     List<Node> other = new ArrayList<>();
-    Security.of(method).forEach(s -> (Security.names(s, known) ? own : other).add(s));
+    requirements(method).forEach(s -> (Security.names(s, known) ? own : other).add(s));
     Optional<Node> none =
         other.stream().filter(s -> Security.names(s, Set.of(Security.NONE))).findFirst();
     if (none.isPresent()) {
@@ -148,8 +155,8 @@ final class RestAuth {
     }
   }
 
-  private static MapNode withKey(MapNode method, NodeBuilder nodes, boolean wanted) {
-    List<Node> before = Security.of(method);
+  private MapNode withKey(MapNode method, NodeBuilder nodes, boolean wanted) {
+    List<Node> before = requirements(method);
     List<Node> after = new ArrayList<>();
     before.stream().filter(s -> !Security.names(s, KEY_NAMES)).forEach(after::add);
     boolean optsOut = before.stream().anyMatch(s -> Security.names(s, Set.of(Security.NO_API_KEY)));
@@ -159,6 +166,14 @@ final class RestAuth {
     return after.isEmpty() && before.isEmpty()
         ? method
         : Security.with(method, after, nodes.span());
+  }
+
+  private List<Node> requirements(MapNode method) {
+    method
+        .get("security")
+        .filter(given -> !(given instanceof ListNode))
+        .ifPresent(given -> expansion.refuse(given.span(), "`security` has to be a list"));
+    return Security.of(method);
   }
 
   /** Lets the API call its Lambda authorizers. */

@@ -45,6 +45,12 @@ final class StateMachineExpansion {
       String what = inline ? "both `Definition` and `DefinitionUri`" : "no `Definition`";
       expansion.refuse(written.span(), "`" + written.logicalId() + "` has " + what);
     }
+    properties
+        .get("Policies")
+        .filter(policies -> properties.has("Role") && !Intrinsic.isBlank(policies))
+        .ifPresent(
+            policies ->
+                expansion.refuse(policies.span(), "`Policies` exclude a `Role` beside them"));
     if (properties.has("UseAliasAsEventTarget") && !properties.has("AutoPublishAlias")) {
       expansion.refuse(written.span(), "`UseAliasAsEventTarget` needs `AutoPublishAlias`");
     }

@@ -47,7 +47,12 @@ class RefusedSettingsTest {
             + " {Headers: [!Ref P]}}}}' | `Headers` takes texts",
         "'Auth: {Authorizers: {X: {UserPoolArn: a, AuthorizationScopes: s}}}' |"
             + " `AuthorizationScopes` has to be a list",
-        "'Auth: {ResourcePolicy: {AwsAccountBlacklist: \"1\"}}' | accounts have to be a list"
+        "'Auth: {ResourcePolicy: {AwsAccountBlacklist: \"1\"}}' | accounts have to be a list",
+        "'Auth: {DefaultAuthorizer: Y, Authorizers: {X: {UserPoolArn: a}}}' | `DefaultAuthorizer`"
+            + " is not among the API's authorizers",
+        "'Auth: {ApiKeyRequired: true}\n"
+            + "      DefinitionBody: {swagger: \"2.0\", paths: {/y: {get: {security: {k: []},"
+            + " x-amazon-apigateway-integration: {type: MOCK}}}}}' | `security` has to be a list"
       })
   void ofARestApi(String setting, String message) {
     assertThat(problems(api("Api", setting) + event("Api", "Path: /x, Method: get")))
@@ -65,7 +70,8 @@ class RefusedSettingsTest {
         "'Auth: {ResourcePolicy: {SourceVpcWhitelist: vpc-1}}'",
         "'Auth: {Authorizers: {X: {FunctionArn: a, FunctionPayloadType: REQUEST, Identity:"
             + " {ReauthorizeEvery: 0}}}}'",
-        "MinimumCompressionSize: !Ref P"
+        "MinimumCompressionSize: !Ref P",
+        "'Auth: {DefaultAuthorizer: Y}'"
       })
   void theTransformTakes(String setting) {
     String event = setting.startsWith("DefinitionUri") ? "" : event("Api", "Path: /x, Method: get");
@@ -139,6 +145,22 @@ class RefusedSettingsTest {
   void ofAFunction(String setting, String message) {
     String function = FUNCTION + "      " + setting + "\n";
     assertThat(problems(function)).contains(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Definition: {StartAt: A} | ''",
+        "'Definition: {StartAt: A}, Role: r, Policies: []' | ''",
+        "'Definition: {StartAt: A}, Role: r, Policies: AWSLambdaRole' | `Policies` exclude a `Role`"
+            + " beside them"
+      })
+  void ofAStateMachine(String settings, String message) {
+    String type = "AWS::Serverless::StateMachine";
+    List<String> expected = message.isEmpty() ? List.of() : List.of(message);
+    assertThat(problems("  M: {Type: " + type + ", Properties: {" + settings + "}}\n"))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
