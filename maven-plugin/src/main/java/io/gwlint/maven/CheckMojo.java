@@ -3,7 +3,7 @@ package io.gwlint.maven;
 import io.gwlint.engine.Result;
 import io.gwlint.engine.RuleSet;
 import io.gwlint.report.Setting;
-import io.gwlint.rule.Severity;
+import io.gwlint.rule.Threshold;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class CheckMojo extends TemplatesMojo {
   /**
    * The least severe finding that fails the build: {@code error}, {@code warning} or {@code note};
-   * {@code never} only reports.
+   * {@code never} only reports. By default what the configuration file says, else {@code error}.
    */
-  @Parameter(property = "gwlint.failOn", defaultValue = "error")
-  private String failOn = "error";
+  @Parameter(property = "gwlint.failOn")
+  private @Nullable String failOn;
 
   /** Whether findings fail the build at all; {@code false} is the same as never. */
   @Parameter(property = "gwlint.failOnViolation", defaultValue = "true")
@@ -42,7 +42,7 @@ public final class CheckMojo extends TemplatesMojo {
 
   /**
    * The least severe finding that is reported: {@code error}, {@code warning} or {@code note}. By
-   * default {@code warning}, and whatever fails the build.
+   * default what the configuration file says, else {@code warning}, and whatever fails the build.
    */
   @Parameter(property = "gwlint.severity")
   private @Nullable String severity;
@@ -78,19 +78,19 @@ public final class CheckMojo extends TemplatesMojo {
 
   @Override
   void run(Request request) throws MojoExecutionException, MojoFailureException {
-    Threshold threshold = Threshold.of("failOn", failOnViolation ? failOn : "never");
-    Severity least =
-        severity == null ? threshold.reported() : Threshold.severity("severity", severity);
+    Optional<String> failing = Optional.ofNullable(failOnViolation ? failOn : "never");
+    Thresholds thresholds = new Thresholds(failing, Optional.ofNullable(severity));
+    Threshold threshold = thresholds.failing().orElseGet(Threshold::errors);
     RuleSet rules = request.rules().set();
     Path here = request.reactor().here();
     ReportFiles files = ReportFiles.of(formats, folder());
-    Result result = request.check(rules).atLeast(least);
+    Result result = request.check(thresholds);
     List<Path> written =
         files.write(result, new Setting(version(), rules, here, threshold.least()));
     int most = consoleOutput ? Math.max(0, maxConsoleFindings) : 0;
     Outcome outcome = new Outcome(result, shown(written, here), most);
     outcome.log(getLog());
-    outcome.judge(threshold, maxAllowedViolations);
+    outcome.judge(maxAllowedViolations);
   }
 
   private static List<String> shown(List<Path> files, Path here) {

@@ -24,6 +24,7 @@ record Outcome(Result result, List<String> files, int most) {
       log.error(line(failure));
       failure.trace().lines().forEach(log::debug);
     }
+    result.remarks().forEach(remark -> log.info("gwlint: " + remark));
     log.info("gwlint: " + summary());
   }
 
@@ -32,13 +33,13 @@ record Outcome(Result result, List<String> files, int most) {
    *
    * @throws MojoExecutionException when something could not be checked, so that silence means
    *     nothing
-   * @throws MojoFailureException when more findings than allowed reach the threshold
+   * @throws MojoFailureException for more findings than allowed
    */
-  void judge(Threshold threshold, int allowed) throws MojoExecutionException, MojoFailureException {
+  void judge(int allowed) throws MojoExecutionException, MojoFailureException {
     if (result.isIncomplete()) {
       throw new MojoExecutionException("gwlint: " + trouble());
     }
-    int count = threshold.count(result);
+    int count = result.failing();
     if (count > allowed) {
       String more = allowed > 0 ? " (" + allowed + " allowed, " + count + " counted)" : "";
       throw new MojoFailureException(
@@ -66,7 +67,7 @@ record Outcome(Result result, List<String> files, int most) {
     String advice =
         first.isBug()
             ? "; this is a bug in gwlint, -X shows where"
-            : "; correct the file or the parameter `templates`";
+            : "; correct that file or the parameter that leads to it";
     return line(first) + (others > 0 ? " (and " + others + " more, see above)" : "") + advice;
   }
 

@@ -3,8 +3,6 @@ package io.gwlint.maven;
 import io.gwlint.engine.Deployment;
 import io.gwlint.engine.ParameterSource;
 import io.gwlint.engine.Result;
-import io.gwlint.engine.RuleSet;
-import io.gwlint.rule.Severity;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,13 +45,35 @@ public final class ReportMojo extends AbstractMavenReport {
   @Parameter(property = "gwlint.excludes")
   private List<String> excludes = List.of();
 
-  /** Rules to apply, by name, code or start of codes such as {@code GW3}. All by default. */
+  /**
+   * Rules to apply, by name, code or start of codes such as {@code GW3}, whatever the configuration
+   * file says. By default those of the profile.
+   */
   @Parameter(property = "gwlint.select")
   private List<String> select = List.of();
 
-  /** Rules to leave out, written like those of {@code select}. None by default. */
+  /** Rules to leave out, besides those that the configuration file ignores. None by default. */
   @Parameter(property = "gwlint.ignore")
   private List<String> ignore = List.of();
+
+  /**
+   * Which rules to apply: {@code reliability}, {@code security} or {@code all}. By default what the
+   * configuration file says, else {@code reliability}.
+   */
+  @Parameter(property = "gwlint.profile")
+  private @Nullable String profile;
+
+  /**
+   * The configuration file. By default the nearest {@code .gwlint.yaml} above each template, up to
+   * the root of its git repository, or else up to where Maven was started. Parameters of this goal
+   * win over it.
+   */
+  @Parameter(property = "gwlint.configFile")
+  private @Nullable File configFile;
+
+  /** The environment of the configuration file whose parameters hold. None by default. */
+  @Parameter(property = "gwlint.environment")
+  private @Nullable String environment;
 
   /** Values of template parameters, by name. By default the templates' own defaults. */
   @Parameter private Map<String, String> parameters = Map.of();
@@ -77,9 +97,12 @@ public final class ReportMojo extends AbstractMavenReport {
   @Parameter(property = "gwlint.partition")
   private @Nullable String partition;
 
-  /** The least severe finding on the page: {@code error}, {@code warning} or {@code note}. */
-  @Parameter(property = "gwlint.severity", defaultValue = "warning")
-  private String severity = "warning";
+  /**
+   * The least severe finding on the page: {@code error}, {@code warning} or {@code note}. By
+   * default what the configuration file says, else {@code warning}.
+   */
+  @Parameter(property = "gwlint.severity")
+  private @Nullable String severity;
 
   /** Leaves the page out when true. */
   @Parameter(property = "gwlint.skip", defaultValue = "false")
@@ -131,9 +154,7 @@ public final class ReportMojo extends AbstractMavenReport {
 
   private Result check() throws MavenReportException {
     try {
-      RuleSet rules = new Rules(select, ignore).set();
-      Severity least = Threshold.severity("severity", severity);
-      return request().check(rules).atLeast(least);
+      return request().check(new Thresholds(Optional.empty(), Optional.ofNullable(severity)));
     } catch (MojoExecutionException e) {
       throw new MavenReportException(String.valueOf(e.getMessage()), e);
     }
@@ -143,8 +164,9 @@ public final class ReportMojo extends AbstractMavenReport {
     return new Request(
         Reactor.of(project.getBasedir(), Optional.of(project), Optional.ofNullable(session)),
         new Selection(templates, includes, excludes),
-        new Rules(select, ignore),
-        deployment());
+        new Rules(select, ignore, Optional.ofNullable(profile)),
+        deployment(),
+        new Configuration(Optional.ofNullable(configFile), Optional.ofNullable(environment)));
   }
 
   private Deployment deployment() {

@@ -42,13 +42,35 @@ abstract class TemplatesMojo extends AbstractMojo {
   @Parameter(property = "gwlint.excludes")
   private List<String> excludes = List.of();
 
-  /** Rules to apply, by name, code or start of codes such as {@code GW3}. All by default. */
+  /**
+   * Rules to apply, by name, code or start of codes such as {@code GW3}, whatever the configuration
+   * file says. By default those of the profile.
+   */
   @Parameter(property = "gwlint.select")
   private List<String> select = List.of();
 
-  /** Rules to leave out, written like those of {@code select}. None by default. */
+  /** Rules to leave out, besides those that the configuration file ignores. None by default. */
   @Parameter(property = "gwlint.ignore")
   private List<String> ignore = List.of();
+
+  /**
+   * Which rules to apply: {@code reliability}, {@code security} or {@code all}. By default what the
+   * configuration file says, else {@code reliability}.
+   */
+  @Parameter(property = "gwlint.profile")
+  private @Nullable String profile;
+
+  /**
+   * The configuration file. By default the nearest {@code .gwlint.yaml} above each template, up to
+   * the root of its git repository, or else up to where Maven was started. Parameters of this goal
+   * win over it.
+   */
+  @Parameter(property = "gwlint.configFile")
+  private @Nullable File configFile;
+
+  /** The environment of the configuration file whose parameters hold. None by default. */
+  @Parameter(property = "gwlint.environment")
+  private @Nullable String environment;
 
   /**
    * Values of template parameters, by name; those that a template does not have do no harm. On the
@@ -121,8 +143,9 @@ abstract class TemplatesMojo extends AbstractMojo {
     return new Request(
         Reactor.of(basedir, Optional.ofNullable(project), Optional.ofNullable(session)),
         new Selection(templates, includes, excludes),
-        new Rules(select, ignore),
-        deployment());
+        new Rules(select, ignore, Optional.ofNullable(profile)),
+        deployment(),
+        new Configuration(Optional.ofNullable(configFile), Optional.ofNullable(environment)));
   }
 
   private Deployment deployment() {
