@@ -11,8 +11,10 @@ import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Severity;
 import io.gwlint.value.Answer;
+import io.gwlint.value.Text;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** GW210: errors of the gateway itself that browsers hide, since they carry no CORS header. */
 @AutoService(Rule.class)
@@ -45,14 +47,25 @@ public final class CorsMissingOnErrors implements Rule {
   }
 
   private static boolean isForBrowsers(Api api) {
-    return api.routes().list().stream()
-        .flatMap(route -> CorsAnswer.ofPreflight(route).stream())
-        .anyMatch(answer -> answer.has(CorsAnswer.ORIGIN).isYes());
+    return api.routes().list().stream().anyMatch(CorsMissingOnErrors::answersPreflights);
   }
 
+  private static boolean answersPreflights(Route route) {
+    return CorsAnswer.ofPreflight(route)
+        .filter(answer -> answer.has(CorsAnswer.ORIGIN).isYes())
+        .isPresent();
+  }
+
+  // What has no preflight on its path is not for browsers, whoever may call it.
   private static boolean refusesCallers(Api api) {
+    Set<Text> paths =
+        api.routes().list().stream()
+            .filter(CorsMissingOnErrors::answersPreflights)
+            .flatMap(route -> route.path().get().stream())
+            .collect(Collectors.toSet());
     return api.routes().list().stream()
         .filter(route -> !CorsAnswer.isPreflight(route))
+        .filter(route -> route.path().get().filter(paths::contains).isPresent())
         .anyMatch(CorsMissingOnErrors::isGuarded);
   }
 
