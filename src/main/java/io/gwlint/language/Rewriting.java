@@ -9,6 +9,7 @@ import io.gwlint.tree.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Puts the items of loops into what they make, as measured on deployments: in {@code Ref}, in the
@@ -98,7 +99,8 @@ final class Rewriting {
     Node argument = call.argument();
     return switch (call.name()) {
       case "Ref" -> reference(call, map, bindings);
-      case "Fn::Sub" -> with(map, call, substitution(argument, bindings));
+      case "Fn::Sub" -> settled(with(map, call, substitution(argument, bindings)), map);
+      case "Fn::Join" -> joined(with(map, call, node(argument, bindings)), map);
       case "Fn::GetAtt" -> with(map, call, attribute(node(argument, bindings)));
       case "Fn::If" -> with(map, call, branches(node(argument, bindings)));
       default -> with(map, call, node(argument, bindings));
@@ -109,6 +111,32 @@ final class Rewriting {
     return argument == call.argument()
         ? map
         : new MapNode(List.of(new Entry(call.key(), argument)), map.span());
+  }
+
+  // What the items complete is a text in the service's result (its examples of loops), and the
+  // serverless transform takes texts alone in many places.
+  private static Node settled(MapNode filled, MapNode original) {
+    return filled != original
+            && filled.entries().get(0).value() instanceof ScalarNode text
+            && !text.text().contains("${")
+        ? text
+        : filled;
+  }
+
+  private static Node joined(MapNode filled, MapNode original) {
+    if (filled == original
+        || !(filled.entries().get(0).value() instanceof ListNode parts)
+        || parts.items().size() != 2
+        || !(parts.items().get(0) instanceof ScalarNode separator)
+        || !(parts.items().get(1) instanceof ListNode list)
+        || !list.items().stream().allMatch(ScalarNode.class::isInstance)) {
+      return filled;
+    }
+    String text =
+        list.items().stream()
+            .map(item -> ((ScalarNode) item).text())
+            .collect(Collectors.joining(separator.text()));
+    return ScalarNode.synthetic(text, original.span());
   }
 
   private Node reference(Intrinsic call, MapNode map, Bindings bindings) {

@@ -119,6 +119,31 @@ class LanguageExtensionsTest {
   }
 
   @Test
+  void whatItemsCompleteIsAText() {
+    Template template =
+        expanded(
+            """
+            Resources:
+              Fn::ForEach::Rs:
+                - N
+                - [A]
+                - Topic${N}:
+                    Type: AWS::SNS::Topic
+                    Properties:
+                      Sub: !Sub /${N}
+                      Join: !Join ['.', [!Ref N, fifo]]
+                      Region: !Sub ${N}-${AWS::Region}
+                      Open: !Join ['.', [!Ref N, !Ref AWS::Region]]
+                      Plain: !Sub /b
+            """);
+    assertThat(property(template, "TopicA", "Sub")).isEqualTo("/A");
+    assertThat(property(template, "TopicA", "Join")).isEqualTo("A.fifo");
+    assertThat(property(template, "TopicA", "Region")).contains("Fn::Sub");
+    assertThat(property(template, "TopicA", "Open")).contains("Fn::Join");
+    assertThat(property(template, "TopicA", "Plain")).contains("Fn::Sub");
+  }
+
+  @Test
   void collectionsMayBeParametersMappingsAndSplitTexts() {
     String text =
         HEAD
