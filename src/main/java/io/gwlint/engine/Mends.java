@@ -91,13 +91,14 @@ public final class Mends {
     return more;
   }
 
+  // Two insertions at one place do not meet: both are whole entries.
   private static boolean meet(TextEdit one, TextEdit other) {
     if (one.equals(other)) {
       return false;
     }
     int start = Math.max(one.span().start(), other.span().start());
     int end = Math.min(one.span().end(), other.span().end());
-    return start < end || one.span().equals(other.span());
+    return start < end;
   }
 
   private static String apply(String text, Set<TextEdit> edits) {
