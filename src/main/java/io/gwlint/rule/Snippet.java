@@ -51,6 +51,11 @@ public sealed interface Snippet {
     return new Plain("true", false);
   }
 
+  /** The value false. */
+  static Snippet no() {
+    return new Plain("false", false);
+  }
+
   /** A reference to a resource. */
   static Snippet ref(String logicalId) {
     return entries().put("Ref", name(logicalId));

@@ -91,7 +91,9 @@ class MendedExamplesTest {
     for (int round = 0; round < ROUNDS && !mendable(findings(now)).isEmpty(); round++) {
       now = mended(now);
     }
-    assertThat(mendable(findings(now))).as("what is still to be mended in\n%s", now.text()).isEmpty();
+    assertThat(mendable(findings(now)))
+        .as("what is still to be mended in\n%s", now.text())
+        .isEmpty();
   }
 
   private static SourceFile mended(SourceFile file) {

@@ -38,7 +38,15 @@ class RecordedCasesTest {
   private static final TemplateAnalysis ANALYSIS =
       new TemplateAnalysis(RuleSet.installed(), Inputs.none());
 
-  private record Case(String name, String kind, int status, List<String> rules, Analysis analysis) {
+  private record Request(String verb, String path) {
+    static Request of(JsonNode input) {
+      String path = input.path("resource").asText(input.path("path").asText("/"));
+      return new Request(input.path("method").asText("GET"), path);
+    }
+  }
+
+  private record Case(
+      String name, Request request, int status, List<String> rules, Analysis analysis) {
     List<Finding> errors() {
       return analysis.findings().stream()
           .filter(finding -> finding.severity() == Severity.ERROR)
@@ -49,6 +57,22 @@ class RecordedCasesTest {
       return errors().stream()
           .filter(finding -> finding.symptom().when().equals("deploy"))
           .toList();
+    }
+
+    /** Is a route, by its name, the one of the request? */
+    boolean takes(String route) {
+      String pattern = route.substring(route.indexOf(' ') + 1);
+      String any = pattern.replaceAll("\\{[^}]*\\+}", ".+").replaceAll("\\{[^}]*}", "[^/]+");
+      boolean verb = route.startsWith("ANY ") || route.startsWith(request.verb() + " ");
+      return verb && (request.path().equals(pattern) || request.path().matches(any));
+    }
+
+    boolean isOfForbiddenHeader() {
+      return name.contains("-forbidden-");
+    }
+
+    boolean isFoundByItsRules() {
+      return analysis.findings().stream().anyMatch(finding -> rules.contains(finding.code()));
     }
 
     @Override
@@ -82,7 +106,7 @@ class RecordedCasesTest {
     Analysis analysis = ANALYSIS.check(new TreeReader().read(file));
     return new Case(
         name,
-        json.get("kind").asText(),
+        Request.of(json.path("input")),
         json.path("expect").path("status").asInt(),
         rules,
         analysis);
@@ -157,6 +181,73 @@ class RecordedCasesTest {
     assertThat(failed).isNotEmpty();
     assertThat(failed)
         .allSatisfy(one -> assertThat(ofIntegrations(one)).extracting("code").contains("GW306"));
+  }
+
+  private static final List<String> OF_REQUESTS =
+      List.of("invoke", "authorizer", "parameter-mapping", "selection-pattern", "gateway-response");
+
+  private static List<Case> requests(int hundreds) throws IOException {
+    List<Case> found = new ArrayList<>();
+    for (String kind : OF_REQUESTS) {
+      cases(kind).stream().filter(one -> one.status() / 100 == hundreds).forEach(found::add);
+    }
+    return found;
+  }
+
+  // GW501 tells of requests that one integration response answers, not of all.
+  private static List<Finding> failuresOfItsRoute(Case one) {
+    return one.errors().stream()
+        .filter(finding -> finding.symptom().status().startsWith("5"))
+        .filter(finding -> !finding.code().equals("GW501"))
+        .filter(finding -> finding.routes().stream().anyMatch(one::takes))
+        .toList();
+  }
+
+  @Test
+  void whatAnsweredIsNotSaidToFail(TestReporter reporter) throws IOException {
+    List<Case> answered = requests(2);
+    List<Case> wrong = answered.stream().filter(one -> !failuresOfItsRoute(one).isEmpty()).toList();
+
+    reporter.publishEntry("answered, said to fail", wrong.size() + " of " + answered.size());
+    assertThat(answered).hasSizeGreaterThan(100);
+    assertThat(wrong).isEmpty();
+  }
+
+  /**
+   * Rules for what their cases show of the template alone. Of GW324 some cases fail by their body,
+   * of GW207 by the authorizer's answer, of GW503 and GW506 none fails.
+   */
+  private static final Set<String> BY_TEMPLATE = Set.of("GW306", "GW319", "GW326");
+
+  @Test
+  void whatFailedByItsTemplateIsFound(TestReporter reporter) throws IOException {
+    // The answer 500 of a mock that is written to give it is none.
+    List<Case> failed =
+        requests(5).stream()
+            .filter(one -> BY_TEMPLATE.contains(one.rules().get(0)) || one.isOfForbiddenHeader())
+            .filter(one -> !one.name().contains("-docs-mock-scope-"))
+            .filter(one -> !one.name().contains("-thirdparty-"))
+            .toList();
+    List<Case> missed = failed.stream().filter(one -> failuresOfItsRoute(one).isEmpty()).toList();
+
+    reporter.publishEntry("failed, found", failed.size() - missed.size() + " of " + failed.size());
+    assertThat(failed).hasSizeGreaterThan(10);
+    assertThat(missed).isEmpty();
+  }
+
+  @Test
+  void whatWasRefusedIsFoundByARuleNamedForIt(TestReporter reporter) throws IOException {
+    Set<String> codes =
+        RuleFolder.installed().stream().map(RuleDocument::code).collect(Collectors.toSet());
+    List<Case> covered =
+        cases("deploy-error").stream()
+            .filter(one -> one.rules().stream().anyMatch(codes::contains))
+            .toList();
+    List<Case> missed = covered.stream().filter(one -> !one.isFoundByItsRules()).toList();
+
+    reporter.publishEntry(
+        "found by a rule named", covered.size() - missed.size() + " of " + covered.size());
+    assertThat(missed).isEmpty();
   }
 
   @Test

@@ -8,12 +8,16 @@ import io.gwlint.gateway.IntegrationResponse.ParameterMapping;
 import io.gwlint.gateway.RequestParameter;
 import io.gwlint.gateway.Route;
 import io.gwlint.rule.Fault;
+import io.gwlint.rule.Insertion;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
+import io.gwlint.rule.Snippet;
 import io.gwlint.rule.Symptom;
+import io.gwlint.rule.TextEdit;
 import io.gwlint.source.Span;
 import io.gwlint.value.Text;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,6 +62,7 @@ public final class MappingSourceUndeclared implements Rule {
       return Optional.of(
           refused(call, span, "`" + shown(text.get()) + "` is no mapping expression")
               .mend("put a fixed value in single quotes within the text, as in `\"'GET'\"`")
+              .fixedBy(RequestExpression.quoted(mapping.expression().span(), text.get()))
               .seenAs(refusal("specified: " + text.get())));
     }
     return RequestExpression.parameter(text.get())
@@ -71,7 +76,21 @@ public final class MappingSourceUndeclared implements Rule {
             call.isImported()
                 ? "add `" + name + "` to the operation's `parameters`"
                 : "add `" + expression + ": true` or `false` to the method's `RequestParameters`")
+        .fixedBy(call.isImported() ? Optional.empty() : declaration(call, expression))
         .seenAs(refusal("parameter specified: " + expression));
+  }
+
+  private static Optional<TextEdit> declaration(Call call, String expression) {
+    List<RequestParameter> declared = call.route().requestParameters().list();
+    // A variable of the path is always there.
+    Snippet required = expression.startsWith("method.request.path.") ? Snippet.yes() : Snippet.no();
+    return declared.isEmpty()
+        ? Insertion.beside(
+            call.integration().origin().span(),
+            "Integration",
+            "RequestParameters",
+            Snippet.entries().put(expression, required))
+        : Optional.of(Insertion.before(declared.get(0).span(), expression, required));
   }
 
   // Under which location is not looked at.

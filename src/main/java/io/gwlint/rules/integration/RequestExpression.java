@@ -1,6 +1,9 @@
 package io.gwlint.rules.integration;
 
 import io.gwlint.gateway.ServiceUri;
+import io.gwlint.rule.Insertion;
+import io.gwlint.rule.TextEdit;
+import io.gwlint.source.Span;
 import io.gwlint.value.Text;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,8 @@ import java.util.regex.Pattern;
 final class RequestExpression {
   private static final List<String> BEGINNINGS =
       List.of("'", "method.request.", "context.", "stagevariables.");
+  private static final List<String> MISSPELT =
+      List.of("method", "integration", "request", "context", "stagevariables", "$", "{", "#");
   private static final Pattern PARAMETER =
       Pattern.compile(
           "method\\.request\\.(?:path|querystring|header|multivalueheader|multivaluequerystring)"
@@ -30,6 +35,17 @@ final class RequestExpression {
     String head = ServiceUri.head(text).strip().toLowerCase(Locale.ROOT);
     boolean shown = !head.isEmpty() && text.isLiteral();
     return shown && BEGINNINGS.stream().noneMatch(head::startsWith);
+  }
+
+  /**
+   * A fixed value in the quotes that it needs; empty where it looks like an expression that is
+   * misspelt.
+   */
+  static Optional<TextEdit> quoted(Span span, Text text) {
+    return text.literal()
+        .filter(value -> value.indexOf('\'') < 0 && value.indexOf('"') < 0)
+        .filter(value -> MISSPELT.stream().noneMatch(value.toLowerCase(Locale.ROOT)::startsWith))
+        .flatMap(value -> Insertion.instead(span, value, "'" + value + "'"));
   }
 
   /** The name of the declared parameter that an expression reads; empty for everything else. */

@@ -21,6 +21,10 @@ public final class RouteInvalid implements Rule {
   private static final Set<String> VERBS =
       Set.of("ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
 
+  private static final String NO_KEY =
+      "The provided route key is not formatted properly for HTTP protocol. Format should be"
+          + " \"[HTTP METHOD] /[RESOURCE PATH]\" or \"$default\"";
+
   @Override
   public void check(Gateway gateway, Report report) {
     for (Api api : gateway.apis()) {
@@ -72,7 +76,7 @@ public final class RouteInvalid implements Rule {
                     .mend("write `VERB /path`, with `{name}` for a segment, `{name+}` for the rest")
                     .in(api.kind())
                     .on(route)
-                    .seenAs(Symptom.refused("")));
+                    .seenAs(Symptom.refused(message.startsWith("the route key") ? NO_KEY : "")));
   }
 
   private static void twice(Api api, Report report) {

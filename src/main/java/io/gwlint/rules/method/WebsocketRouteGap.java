@@ -26,6 +26,7 @@ public final class WebsocketRouteGap implements Rule {
     for (Api api : gateway.apis()) {
       if (api.kind() == ApiKind.WEBSOCKET) {
         unrouted(api).ifPresent(report::add);
+        unselected(api).ifPresent(report::add);
         for (Route route : api.routes().list()) {
           guarded(api, route).or(() -> oneWay(api, route)).ifPresent(report::add);
         }
@@ -48,6 +49,17 @@ public final class WebsocketRouteGap implements Rule {
             .mend("add a route `" + DEFAULT + "`, which takes what no other route does")
             .in(api.kind())
             .as(Severity.NOTE));
+  }
+
+  private static Optional<Fault> unselected(Api api) {
+    return api.declared() && api.settings().routeSelection().isAbsent()
+        ? Optional.of(
+            Fault.of(api.origin(), "the WebSocket API has no `RouteSelectionExpression`")
+                .mend("add `RouteSelectionExpression: $request.body.action`")
+                .in(api.kind())
+                .as(Severity.ERROR)
+                .seenAs(Symptom.refused("Invalid routeSelectionExpression")))
+        : Optional.empty();
   }
 
   private static String message(List<String> keys) {

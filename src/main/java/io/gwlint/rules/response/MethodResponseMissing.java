@@ -1,7 +1,10 @@
 package io.gwlint.rules.response;
 
 import com.google.auto.service.AutoService;
+import io.gwlint.gateway.ApiKind;
+import io.gwlint.gateway.Call;
 import io.gwlint.gateway.Gateway;
+import io.gwlint.gateway.IntegrationResponse.ParameterMapping;
 import io.gwlint.gateway.MethodResponse;
 import io.gwlint.rule.Fault;
 import io.gwlint.rule.Insertion;
@@ -10,8 +13,10 @@ import io.gwlint.rule.Rule;
 import io.gwlint.rule.Snippet;
 import io.gwlint.rule.Symptom;
 import io.gwlint.rule.TextEdit;
+import io.gwlint.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** GW501: an integration response for a status that the method does not declare. */
 @AutoService(Rule.class)
@@ -24,17 +29,47 @@ public final class MethodResponseMissing implements Rule {
           "Invalid mapping expression specified: Validation Result: warnings : [], errors : [No"
               + " method response exists for method.]");
 
+  private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
+
   @Override
   public void check(Gateway gateway, Report report) {
+    for (Call call : gateway.calls()) {
+      if (call.api().kind() == ApiKind.REST && !call.isImported()) {
+        for (MethodResponse response : call.route().responses().list()) {
+          noStatus(call, response.status()).ifPresent(report::add);
+        }
+      }
+    }
     for (MappedResponse mapped : MappedResponse.of(gateway)) {
+      if (!mapped.isImported()) {
+        noStatus(mapped.call(), mapped.response().status()).ifPresent(report::add);
+      }
       mapped
           .response()
           .status()
           .get()
-          .filter(status -> status.matches("[1-5]\\d\\d"))
+          .filter(status -> STATUS.matcher(status).matches())
           .filter(status -> mapped.call().route().declares(status).isNo())
           .ifPresent(status -> report.add(fault(mapped, status)));
     }
+  }
+
+  private static Optional<Fault> noStatus(Call call, Value<String> status) {
+    return status
+        .get()
+        .filter(word -> !word.isEmpty() && !STATUS.matcher(word).matches())
+        .map(
+            word ->
+                Fault.at(status.span(), call.route().origin(), "`" + word + "` is no status")
+                    .mend("write a status of three digits, as in `\"200\"`")
+                    .in(call.api().kind())
+                    .on(call.route())
+                    .seenAs(
+                        Symptom.refused(
+                            "1 validation error detected: Value '"
+                                + word
+                                + "' at 'statusCode' failed to satisfy constraint: Member must"
+                                + " satisfy regular expression pattern: [1-5]\\d\\d")));
   }
 
   // Refused when a method resource is created; what an import does with it is not on record.
@@ -65,7 +100,7 @@ public final class MethodResponseMissing implements Rule {
           .findFirst()
           .map(first -> Insertion.before(first.span(), status, described));
     }
-    Snippet.Entries response = Snippet.entries().put("StatusCode", Snippet.text(status));
+    Snippet.Entries response = response(mapped, status);
     return declared.isEmpty()
         ? Insertion.beside(
             mapped.call().integration().origin().span(),
@@ -73,6 +108,18 @@ public final class MethodResponseMissing implements Rule {
             "MethodResponses",
             new Snippet.Single(response))
         : Optional.of(Insertion.beforeItem(declared.get(0).span(), response));
+  }
+
+  // With the headers that are mapped, which would be refused next.
+  private static Snippet.Entries response(MappedResponse mapped, String status) {
+    Snippet.Entries headers = Snippet.entries();
+    for (ParameterMapping mapping : mapped.response().parameters().list()) {
+      if (mapping.target().value().startsWith("method.response.header.")) {
+        headers = headers.put(mapping.target().value(), Snippet.yes());
+      }
+    }
+    Snippet.Entries response = Snippet.entries().put("StatusCode", Snippet.text(status));
+    return headers.members().isEmpty() ? response : response.put("ResponseParameters", headers);
   }
 
   private static String message(String status, boolean refused) {
