@@ -37,6 +37,7 @@ final class Commands {
     root.addSubcommand(ShowCommand.NAME, with(ShowCommand.spec()));
     root.addSubcommand(ExpandCommand.NAME, with(ExpandCommand.spec()));
     root.addSubcommand(BaselineCommand.NAME, with(BaselineCommand.spec()));
+    root.addSubcommand(InitCommand.NAME, with(InitCommand.spec()));
     root.addSubcommand(HELP, help());
     return new CommandLine(with(root)).setUsageHelpWidth(WIDTH);
   }
@@ -50,6 +51,7 @@ final class Commands {
       "  gwlint show template.yaml    the gateway that a template becomes",
       "  gwlint expand template.yaml  the CloudFormation that a SAM template stands for",
       "  gwlint baseline              what is found now is known: report only what is new",
+      "  gwlint init                  write a .gwlint.yaml to choose rules, severities, paths",
       "  gwlint help check            all that check can do",
       "",
       "Exit status: 0 nothing found, 1 something found, 2 wrong usage or not all could be"

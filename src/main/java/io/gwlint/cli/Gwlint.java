@@ -54,6 +54,7 @@ final class Gwlint {
       case ShowCommand.NAME -> new ShowCommand(console).run(command);
       case ExpandCommand.NAME -> new ExpandCommand(console).run(command);
       case BaselineCommand.NAME -> new BaselineCommand(console).run(command);
+      case InitCommand.NAME -> new InitCommand(console).run(command);
       case Commands.HELP -> help(Commands.helped(command));
       default -> {
         help(command.commandSpec().commandLine());

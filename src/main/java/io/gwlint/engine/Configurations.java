@@ -71,6 +71,11 @@ public final class Configurations {
    */
   private record Level(Optional<Path> file, boolean inRepository) {}
 
+  /** The file in a folder. */
+  static Optional<Path> in(Path folder) {
+    return NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
+  }
+
   // Few calls of the file system: most projects have no configuration and want to be checked fast.
   private Level level(Path folder, Path start) {
     Level known = levels.get(folder);
@@ -82,8 +87,7 @@ public final class Configurations {
   }
 
   private Level look(Path folder, Path start) {
-    Optional<Path> file =
-        NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
+    Optional<Path> file = in(folder);
     Path parent = folder.getParent();
     boolean isTop = Files.exists(folder.resolve(".git"));
     if (isTop || parent == null) {

@@ -78,6 +78,24 @@ class ConfigurationSchemaTest {
     }
   }
 
+  @Test
+  void bothTakeTheInitialFileAndItsExamplesWhichAreAllThereIs() throws IOException {
+    String initial = resource("initial.yaml");
+    String examples = initial.replaceAll("(?m)^#(?! \\S)", "");
+    assertThat(examples).isNotEqualTo(initial);
+    for (String text : List.of(initial, examples)) {
+      assertThat(mistakes(text)).isEmpty();
+      assertThat(errors(text)).isEmpty();
+    }
+    var root = (MapNode) new TreeReader().read(new SourceFile("c", examples)).roots().get(0);
+    assertThat(root.entries())
+        .map(entry -> entry.key().text())
+        .containsExactlyInAnyOrderElementsOf(Section.ROOT.keys());
+    for (Section section : List.of(Section.SUPPRESSIONS, Section.QUOTAS, Section.ELSEWHERE)) {
+      assertThat(examples).contains(section.keys());
+    }
+  }
+
   static List<String> mistakes(String text) {
     return ConfigurationReader.read(new SourceFile("c.yaml", text)).problems().stream()
         .map(problem -> problem.span() + " " + problem.value())
@@ -119,7 +137,11 @@ class ConfigurationSchemaTest {
   }
 
   private static String schema() throws IOException {
-    try (InputStream in = Configuration.class.getResourceAsStream("gwlint.schema.json")) {
+    return resource("gwlint.schema.json");
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = Configuration.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
