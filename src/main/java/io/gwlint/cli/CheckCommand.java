@@ -11,8 +11,12 @@ import io.gwlint.engine.Result;
 import io.gwlint.engine.RuleSet;
 import io.gwlint.engine.StrayParameter;
 import io.gwlint.engine.UnknownRuleException;
+import io.gwlint.revision.Revision;
+import io.gwlint.revision.RevisionException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code gwlint check}. */
 final class CheckCommand {
@@ -110,14 +114,26 @@ final class CheckCommand {
     }
   }
 
-  private Result check(Engine engine, Found found, CheckOptions options) {
+  private Result check(Engine engine, Found found, CheckOptions options) throws UsageException {
+    Optional<String> since = options.since();
+    if (since.isEmpty()) {
+      return watched(options, progress -> engine.check(found, progress));
+    }
+    try (Revision before = Revision.open(console.here().toAbsolutePath(), since.get())) {
+      return watched(options, progress -> engine.checkNew(found, before, progress));
+    } catch (RevisionException e) {
+      throw new UsageException("--since: " + e.getMessage());
+    }
+  }
+
+  private Result watched(CheckOptions options, Function<Progress, Result> run) {
     if (options.isQuiet()
         || !console.terminal().interactive()
         || console.variable("TERM").equals("dumb")) {
-      return engine.check(found, Progress.none());
+      return run.apply(Progress.none());
     }
     try (ProgressLine line = new ProgressLine(console.err())) {
-      return engine.check(found, line);
+      return run.apply(line);
     }
   }
 

@@ -50,6 +50,15 @@ final class CheckOptions {
     return parsed.hasMatchedOption("--changed");
   }
 
+  /** The revision to compare with. */
+  Optional<String> since() throws UsageException {
+    Optional<String> since = given("--since");
+    if (since.isPresent() && named().contains("-")) {
+      throw new UsageException("--since compares files: standard input has no earlier revision");
+    }
+    return since;
+  }
+
   /** Where results go. */
   List<Output> outputs() throws UsageException {
     return outputs.outputs();

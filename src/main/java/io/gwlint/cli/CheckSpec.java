@@ -142,6 +142,12 @@ final class CheckSpec {
                     + " and those of the repository that include or nest one of them. For commit"
                     + " hooks.")
             .build());
+    spec.addOption(
+        text("--since", "REV")
+            .description(
+                "Report only what is new: compare with the same files in a git revision, such as"
+                    + " origin/main or HEAD.")
+            .build());
   }
 
   static void addJobs(CommandSpec spec) {
@@ -220,6 +226,7 @@ final class CheckSpec {
       "  cdk synth | gwlint check -",
       "  gwlint check --fix template.yaml",
       "  gwlint check --baseline .gwlint-baseline.json",
+      "  gwlint check --since origin/main infra/",
       "  git diff --name-only main | xargs gwlint check --changed --",
       "",
       "Folders are searched for templates by content. Left out is what .gitignore names, besides"

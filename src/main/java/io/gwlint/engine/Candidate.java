@@ -1,5 +1,6 @@
 package io.gwlint.engine;
 
+import io.gwlint.project.FileStore;
 import io.gwlint.project.Project;
 import io.gwlint.project.ProjectFiles;
 import java.io.IOException;
@@ -48,6 +49,13 @@ public record Candidate(
   /** What comes through standard input. */
   public static Candidate standardInput(InputStream in) {
     return new Candidate(STANDARD_INPUT, true, () -> in, Optional.empty(), ProjectFiles::none);
+  }
+
+  /** The same file and those beside it as they are elsewhere; standard input is nowhere else. */
+  Optional<Candidate> in(FileStore store) {
+    return path.map(
+        file ->
+            new Candidate(name, named, () -> store.open(file), path, () -> files.get().in(store)));
   }
 
   /** The same, asked for by name. */

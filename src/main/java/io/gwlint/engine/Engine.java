@@ -1,6 +1,8 @@
 package io.gwlint.engine;
 
+import io.gwlint.project.FileStore;
 import io.gwlint.template.Inputs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -52,8 +54,43 @@ public final class Engine {
     return new BaselineRun(ledger.updates(), result);
   }
 
+  /**
+   * Checks all candidates and tells what is new: what is found in the same files as they were, and
+   * those beside them as they were, is left out. Today's rules and configuration judge both.
+   *
+   * @param before where the files are read as they were
+   */
+  public Result checkNew(Found found, FileStore before, Progress progress) {
+    List<Candidate> then = new ArrayList<>();
+    found.candidates().forEach(candidate -> candidate.in(before).ifPresent(then::add));
+    OldFindings old = OldFindings.of(outcomes(then, Progress.none()));
+    Ledger ledger = new Ledger(shelf);
+    List<Outcome> outcomes = judged(found, progress, ledger);
+    Tally tally = new Tally(found.failures(), ledger);
+    outcomes.forEach(outcome -> tally.add(old.newIn(outcome)));
+    tally.add(settings.failures());
+    old.remark().ifPresent(tally::remark);
+    return tally.result();
+  }
+
   private Result check(Found found, Progress progress, Ledger ledger) {
+    List<Outcome> outcomes = judged(found, progress, ledger);
+    Tally tally = new Tally(found.failures(), ledger);
+    outcomes.forEach(tally::add);
+    tally.add(settings.failures());
+    return tally.result();
+  }
+
+  private List<Outcome> judged(Found found, Progress progress, Ledger ledger) {
     List<Candidate> candidates = found.candidates();
+    List<Outcome> outcomes = outcomes(candidates, progress);
+    for (int i = 0; i < outcomes.size(); i++) {
+      ledger.judge(candidates.get(i), outcomes.get(i));
+    }
+    return outcomes;
+  }
+
+  private List<Outcome> outcomes(List<Candidate> candidates, Progress progress) {
     AtomicReferenceArray<Outcome> outcomes = new AtomicReferenceArray<>(candidates.size());
     RunExports exports = new RunExports(candidates, inputs);
     AtomicInteger next = new AtomicInteger();
@@ -66,14 +103,7 @@ public final class Engine {
           }
         };
     Workers.run(work, workers(candidates.size()));
-    Tally tally = new Tally(found.failures(), ledger);
-    List<Outcome> counting = new Wholes(candidates, outcomes).outcomes();
-    for (int i = 0; i < counting.size(); i++) {
-      ledger.judge(candidates.get(i), counting.get(i));
-      tally.add(counting.get(i));
-    }
-    tally.add(settings.failures());
-    return tally.result();
+    return new Wholes(candidates, outcomes).outcomes();
   }
 
   /** Parameters that are given and that no template had of those checked so far. */

@@ -53,6 +53,10 @@ final class Tally {
     failures.addAll(more);
   }
 
+  void remark(String remark) {
+    remarks.add(remark);
+  }
+
   Result result() {
     findings.removeIf(held -> isUsedElsewhere(held.finding()));
     findings.sort(ORDER);

@@ -46,30 +46,40 @@ public final class ProjectFiles {
 
   private final Optional<Project> project;
   private final Lookup otherwise;
+  private final Optional<FileStore> store;
   private final Map<String, Path> places = new HashMap<>();
   private final Map<Path, Lookup> known = new HashMap<>();
   private long bytes;
 
-  private ProjectFiles(Optional<Project> project, Lookup otherwise) {
+  private ProjectFiles(Optional<Project> project, Lookup otherwise, Optional<FileStore> store) {
     this.project = project;
     this.otherwise = otherwise;
+    this.store = store;
   }
 
   /** For a text that stands nowhere, such as standard input: no file beside it is read. */
   public static ProjectFiles none() {
     String why = "is not looked for: the template stands in no folder";
-    return new ProjectFiles(Optional.empty(), new Lookup.Passed(why));
+    return new ProjectFiles(Optional.empty(), new Lookup.Passed(why), Optional.empty());
   }
 
   /** For a text that stands alone in its project, such as the examples of rule documents. */
   public static ProjectFiles empty() {
-    return new ProjectFiles(Optional.empty(), MISSING);
+    return new ProjectFiles(Optional.empty(), MISSING, Optional.empty());
   }
 
   /** The files of a project, for the check of one of them. */
   public static ProjectFiles of(Project project, Path file) {
-    ProjectFiles files = new ProjectFiles(Optional.of(project), new Lookup.Broken("is no path"));
+    Lookup otherwise = new Lookup.Broken("is no path");
+    ProjectFiles files = new ProjectFiles(Optional.of(project), otherwise, Optional.empty());
     files.places.put(project.nameOf(file), file);
+    return files;
+  }
+
+  /** The same project, its files read from elsewhere; nothing that was read here is kept. */
+  public ProjectFiles in(FileStore other) {
+    ProjectFiles files = new ProjectFiles(project, otherwise, Optional.of(other));
+    files.places.putAll(places);
     return files;
   }
 
@@ -148,16 +158,9 @@ public final class ProjectFiles {
 
   private Lookup read(Project inside, Path path) {
     try {
-      Path real = path.toRealPath();
-      if (!inside.holdsReal(real)) {
-        return outside();
-      }
-      if (!Files.isRegularFile(real)) {
-        return new Lookup.Broken(Files.isDirectory(real) ? "is a folder" : "is no file");
-      }
-      return known.size() >= MOST_FILES || bytes > MOST_BYTES
-          ? new Lookup.Passed("is not read: the project has too many files")
-          : parsed(inside, path, real);
+      return store.isPresent()
+          ? parsed(inside, path, store.get())
+          : readFromDisk(inside, path, path.toRealPath());
     } catch (NoSuchFileException e) {
       return missing(inside, path);
     } catch (AccessDeniedException e) {
@@ -167,8 +170,21 @@ public final class ProjectFiles {
     }
   }
 
-  private Lookup parsed(Project inside, Path path, Path real) throws IOException {
-    try (InputStream in = Files.newInputStream(real)) {
+  private Lookup readFromDisk(Project inside, Path path, Path real) throws IOException {
+    if (!inside.holdsReal(real)) {
+      return outside();
+    }
+    if (!Files.isRegularFile(real)) {
+      return new Lookup.Broken(Files.isDirectory(real) ? "is a folder" : "is no file");
+    }
+    return parsed(inside, path, file -> Files.newInputStream(real));
+  }
+
+  private Lookup parsed(Project inside, Path path, FileStore from) throws IOException {
+    if (known.size() >= MOST_FILES || bytes > MOST_BYTES) {
+      return new Lookup.Passed("is not read: the project has too many files");
+    }
+    try (InputStream in = from.open(path)) {
       byte[] content = in.readNBytes(Parsing.LARGEST + 1);
       bytes += content.length;
       String name = inside.nameOf(path);
