@@ -13,9 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one run of the transform knows and has made so far. */
 final class Expansion {
+  /** Types of which the transform edits a written resource. */
+  private static final Set<String> EDITED =
+      Set.of("AWS::S3::Bucket", "AWS::SNS::Topic", "AWS::Cognito::UserPool");
+
   private final Template template;
   private final Problems problems = new Problems();
   private final PropertyCheck check = new PropertyCheck(problems);
@@ -119,6 +124,7 @@ final class Expansion {
    * gives way: it is the same resource, shared by several causes.
    */
   void add(Resource cause, Resource resource) {
+    checkUnique(cause, resource);
     for (List<Resource> plain : made.values()) {
       if (plain.removeIf(present -> present.logicalId().equals(resource.logicalId()))) {
         plain.add(resource);
@@ -126,6 +132,15 @@ final class Expansion {
       }
     }
     made.computeIfAbsent(cause.logicalId(), id -> new ArrayList<>()).add(resource);
+  }
+
+  private void checkUnique(Resource cause, Resource resource) {
+    String id = resource.logicalId();
+    Resource present = template.resources().get(id);
+    if (present != null && !id.equals(cause.logicalId()) && !EDITED.contains(resource.type())) {
+      String made = "`" + cause.logicalId() + "` becomes a resource `" + id + "`";
+      problems.refused(present.span(), made + ", and there is one");
+    }
   }
 
   /** Puts a resource behind a written one that stays. */

@@ -134,7 +134,12 @@ final class FunctionExpansion {
   /** Events come in the order of their paths, so that {@code $default} is first. */
   private void expandEvents(FunctionTarget target, Properties properties) {
     List<Entry> events =
-        properties.map("Events").map(MapBuilder::distinct).orElse(List.of()).stream()
+        properties
+            .literal("Events")
+            .map(Properties::map)
+            .map(MapBuilder::distinct)
+            .orElse(List.of())
+            .stream()
             .sorted(Comparator.comparing(event -> rank(target, event)))
             .toList();
     events.forEach(event -> expandEvent(event, target));

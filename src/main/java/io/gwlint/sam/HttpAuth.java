@@ -24,7 +24,7 @@ final class HttpAuth {
     this.api = api;
     this.auth =
         api.properties()
-            .nested("Auth")
+            .literal("Auth")
             .orElseGet(() -> expansion.reader(Members.empty(api.resource().span())));
     for (Entry entry : auth.map("Authorizers").map(MapBuilder::distinct).orElse(List.of())) {
       if (entry.value() instanceof MapNode map) {

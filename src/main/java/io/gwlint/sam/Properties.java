@@ -76,12 +76,22 @@ record Properties(MapNode map, Problems problems) {
     return scalar(key).map(ScalarNode::text);
   }
 
-  /** A mapping to read from, which no function call may stand for. */
+  /** A mapping to read from, which no function call but a macro may stand for. */
   Optional<Properties> literal(String key) {
-    get(key)
-        .filter(Intrinsic::is)
-        .ifPresent(call -> problems.refused(call.span(), "`" + key + "` takes no function"));
+    refuseCall(key);
     return nested(key);
+  }
+
+  /** Reports a function call where the transform needs to see the value itself. */
+  void refuseCall(String key) {
+    get(key)
+        .filter(Properties::isCall)
+        .ifPresent(call -> problems.refused(call.span(), "`" + key + "` takes no function"));
+  }
+
+  /** What a macro stands for is there by the time the transform runs. */
+  private static boolean isCall(Node value) {
+    return Intrinsic.is(value) && Intrinsic.name(value).filter("Fn::Transform"::equals).isEmpty();
   }
 
   /** Reports entries that are none of these, naming what it is that does not have them. */

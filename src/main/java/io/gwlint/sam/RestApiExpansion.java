@@ -93,7 +93,10 @@ final class RestApiExpansion {
         .get("BinaryMediaTypes")
         .filter(types -> !Intrinsic.isBlank(types))
         .ifPresent(types -> body.put("x-amazon-apigateway-binary-media-types", unescaped(types)));
-    properties.map("Models").ifPresent(models -> addModels(body, models, conversion));
+    properties
+        .literal("Models")
+        .map(Properties::map)
+        .ifPresent(models -> addModels(body, models, conversion));
     properties.map("Models").ifPresent(this::checkModels);
     properties
         .get("DisableExecuteApiEndpoint")

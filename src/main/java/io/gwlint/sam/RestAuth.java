@@ -44,7 +44,7 @@ final class RestAuth {
     this.properties = properties;
     this.auth =
         properties
-            .nested("Auth")
+            .literal("Auth")
             .orElseGet(() -> expansion.reader(Members.empty(api.resource().span())));
     for (Entry entry : auth.map("Authorizers").map(MapBuilder::distinct).orElse(List.of())) {
       if (entry.value() instanceof MapNode map) {

@@ -60,6 +60,7 @@ final class RestEventAuth {
 
   /** Writes the authorization of the method into the document. */
   void write(ApiBody body, Node stage) {
+    auth.refuseCall(AUTHORIZER);
     Optional<ScalarNode> authorizer = auth.scalar(AUTHORIZER);
     checkScopes(authorizer.isPresent());
     authorizer.filter(this::isDefined).ifPresent(name -> require(body, name));

@@ -32,6 +32,7 @@ final class RestEventSettings {
 
   void write(ApiBody body) {
     event.properties().nested("RequestModel").ifPresent(model -> writeModel(body, model));
+    event.properties().refuseCall("RequestParameters");
     event
         .properties()
         .list("RequestParameters")

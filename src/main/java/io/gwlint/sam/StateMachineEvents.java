@@ -25,7 +25,7 @@ final class StateMachineEvents {
    * @param target logical id of what is started, the state machine or its alias
    */
   void expand(Resource machine, String target) {
-    Optional<MapNode> events = expansion.properties(machine).map("Events");
+    Optional<MapNode> events = expansion.properties(machine).literal("Events").map(Properties::map);
     for (Entry entry : events.map(MapBuilder::distinct).orElse(List.of())) {
       check(entry);
       apis.event(machine, entry.key().text())

@@ -29,6 +29,8 @@ class RefusedSettingsTest {
         "AlwaysDeploy: !Ref P | `AlwaysDeploy` has to be true or false, not a function",
         "EndpointConfiguration: 5 | `EndpointConfiguration` has to be a text or a mapping",
         "OpenApiVersion: 2.0 | `OpenApiVersion` has to look like 3.0.1",
+        "'Auth: !If [C, {ApiKeyRequired: true}, {}]' | `Auth` takes no function",
+        "Models: !If [C, {}, {}] | `Models` takes no function",
         "Domain: !If [C, {}, {}] | `Domain` takes no function",
         "'Domain: {DomainName: a, CertificateArn: b, Policy: {x: y}}' | only a PRIVATE domain takes"
             + " a `Policy`",
@@ -71,6 +73,7 @@ class RefusedSettingsTest {
         "'Auth: {Authorizers: {X: {FunctionArn: a, FunctionPayloadType: REQUEST, Identity:"
             + " {ReauthorizeEvery: 0}}}}'",
         "MinimumCompressionSize: !Ref P",
+        "'Auth: {Fn::Transform: {Name: AWS::Include, Parameters: {Location: s3://b/k}}}'",
         "'Auth: {DefaultAuthorizer: Y}'"
       })
   void theTransformTakes(String setting) {
@@ -105,6 +108,10 @@ class RefusedSettingsTest {
       delimiter = '|',
       value = {
         "Api | 'Path: 5, Method: get' | `Path` has to be a text",
+        "Api | 'Path: /x, Method: get, Auth: {Authorizer: !If [C, X, Y]}' | `Authorizer` takes no"
+            + " function",
+        "Api | 'Path: /x, Method: get, RequestParameters: !If [C, [], []]' | `RequestParameters`"
+            + " takes no function",
         "Api | 'Path: /x, Method: get, Fo: 1' | `Fo` is no property of Api",
         "Api | 'Path: /x, Method: get, Auth: {AuthorizationScopes: [s]}' | `AuthorizationScopes`"
             + " needs an `Authorizer` beside it",
@@ -140,6 +147,7 @@ class RefusedSettingsTest {
             + " `AllowOrigin`",
         "'Events: {E: {Type: S3, Properties: {Bucket: mine, Events: s3:*}}}' | an S3 event needs a"
             + " bucket of this template",
+        "'Events: !If [C, {}, {}]' | `Events` takes no function",
         "'Tags: [a]' | `Tags` has to be a mapping"
       })
   void ofAFunction(String setting, String message) {
@@ -184,6 +192,15 @@ class RefusedSettingsTest {
             .replace("StageName: prod", "StageName: 5");
     Expanded expanded = new Expanded(new SamExpansion().expandAnyway(Expanded.read(text)));
     assertThat(expanded.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FRole, AWS::IAM::Role, true", "Role, AWS::IAM::Role, false"})
+  void aNameThatTheTransformNeedsIsTaken(String id, String type, boolean refused) {
+    String other = "  " + id + ": {Type: " + type + "}\n";
+    List<String> expected =
+        refused ? List.of("`F` becomes a resource `" + id + "`, and there is one") : List.of();
+    assertThat(problems(FUNCTION + other)).isEqualTo(expected);
   }
 
   private static List<String> problems(String resources) {
