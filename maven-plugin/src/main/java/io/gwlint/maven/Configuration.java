@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Which configuration file holds, and which of its environments.
+ * Which configuration file holds, which of its environments, and what is known already.
  *
  * @param file the one for all templates; the nearest above each template when nobody names one
  * @param environment the one whose parameters hold
+ * @param baseline the file of findings that are known; that of the configuration when nobody names
+ *     one
  */
-record Configuration(Optional<File> file, Optional<String> environment) {
+record Configuration(Optional<File> file, Optional<String> environment, Optional<File> baseline) {
   /** Where files are looked for, and from where they are named. */
   Configurations from(Path here) {
     return file.map(it -> Configurations.given(it.toPath(), here))

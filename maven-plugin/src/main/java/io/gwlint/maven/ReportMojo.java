@@ -75,6 +75,14 @@ public final class ReportMojo extends AbstractMavenReport {
   @Parameter(property = "gwlint.environment")
   private @Nullable String environment;
 
+  /**
+   * The file of findings that are known, which {@code gwlint:baseline} writes: they are not
+   * reported. By default what the configuration file says, else none; {@code gwlint:baseline}
+   * writes {@code .gwlint-baseline.json} into the folder that Maven was started for, then.
+   */
+  @Parameter(property = "gwlint.baselineFile")
+  private @Nullable File baselineFile;
+
   /** Values of template parameters, by name. By default the templates' own defaults. */
   @Parameter private Map<String, String> parameters = Map.of();
 
@@ -166,7 +174,10 @@ public final class ReportMojo extends AbstractMavenReport {
         new Selection(templates, includes, excludes),
         new Rules(select, ignore, Optional.ofNullable(profile)),
         deployment(),
-        new Configuration(Optional.ofNullable(configFile), Optional.ofNullable(environment)));
+        new Configuration(
+            Optional.ofNullable(configFile),
+            Optional.ofNullable(environment),
+            Optional.ofNullable(baselineFile)));
   }
 
   private Deployment deployment() {

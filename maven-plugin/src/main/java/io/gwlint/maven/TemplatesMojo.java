@@ -73,6 +73,14 @@ abstract class TemplatesMojo extends AbstractMojo {
   private @Nullable String environment;
 
   /**
+   * The file of findings that are known, which {@code gwlint:baseline} writes: they are not
+   * reported. By default what the configuration file says, else none; {@code gwlint:baseline}
+   * writes {@code .gwlint-baseline.json} into the folder that Maven was started for, then.
+   */
+  @Parameter(property = "gwlint.baselineFile")
+  private @Nullable File baselineFile;
+
+  /**
    * Values of template parameters, by name; those that a template does not have do no harm. On the
    * command line {@code -Dgwlint.parameter.NAME=VALUE}, which wins. By default the templates' own
    * defaults.
@@ -145,7 +153,10 @@ abstract class TemplatesMojo extends AbstractMojo {
         new Selection(templates, includes, excludes),
         new Rules(select, ignore, Optional.ofNullable(profile)),
         deployment(),
-        new Configuration(Optional.ofNullable(configFile), Optional.ofNullable(environment)));
+        new Configuration(
+            Optional.ofNullable(configFile),
+            Optional.ofNullable(environment),
+            Optional.ofNullable(baselineFile)));
   }
 
   private Deployment deployment() {
