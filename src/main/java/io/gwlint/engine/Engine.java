@@ -41,7 +41,7 @@ public final class Engine {
 
   /** Checks all candidates. What could not be found counts as not checked. */
   public Result check(Found found, Progress progress) {
-    return check(found, progress, new Ledger(shelf));
+    return check(found, progress, new Ledger(shelf), OldFindings.none());
   }
 
   /**
@@ -50,7 +50,7 @@ public final class Engine {
    */
   public BaselineRun baselines(Found found, Progress progress) {
     Ledger ledger = new Ledger(shelf);
-    Result result = check(found, progress, ledger);
+    Result result = check(found, progress, ledger, OldFindings.none());
     return new BaselineRun(ledger.updates(), result);
   }
 
@@ -64,18 +64,12 @@ public final class Engine {
     List<Candidate> then = new ArrayList<>();
     found.candidates().forEach(candidate -> candidate.in(before).ifPresent(then::add));
     OldFindings old = OldFindings.of(outcomes(then, Progress.none()));
-    Ledger ledger = new Ledger(shelf);
-    List<Outcome> outcomes = judged(found, progress, ledger);
-    Tally tally = new Tally(found.failures(), ledger);
-    outcomes.forEach(outcome -> tally.add(old.newIn(outcome)));
-    tally.add(settings.failures());
-    old.remark().ifPresent(tally::remark);
-    return tally.result();
+    return check(found, progress, new Ledger(shelf), old);
   }
 
-  private Result check(Found found, Progress progress, Ledger ledger) {
+  private Result check(Found found, Progress progress, Ledger ledger, OldFindings old) {
     List<Outcome> outcomes = judged(found, progress, ledger);
-    Tally tally = new Tally(found.failures(), ledger);
+    Tally tally = new Tally(found.failures(), ledger, old);
     outcomes.forEach(tally::add);
     tally.add(settings.failures());
     return tally.result();

@@ -2,6 +2,7 @@ package io.gwlint.engine;
 
 import io.gwlint.rule.Finding;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,27 +20,28 @@ final class OldFindings {
     this.marks = marks;
   }
 
+  /** Nothing is old. */
+  static OldFindings none() {
+    return new OldFindings(Set.of());
+  }
+
   /** Of what came of the earlier files. */
   static OldFindings of(List<Outcome> before) {
+    Set<Finding> distinct = new LinkedHashSet<>();
+    before.forEach(outcome -> distinct.addAll(outcome.analysis().findings()));
     Fingerprints fingerprints = new Fingerprints();
     Set<String> marks = new HashSet<>();
-    for (Outcome outcome : before) {
-      for (Finding finding : outcome.analysis().findings()) {
-        marks.add(fingerprints.of(finding));
-      }
-    }
+    distinct.forEach(finding -> marks.add(fingerprints.of(finding)));
     return new OldFindings(marks);
   }
 
-  /** The same without what is old; asked for every outcome of the run once, in their order. */
-  Outcome newIn(Outcome outcome) {
-    return outcome.without(this::isOld);
-  }
-
-  private boolean isOld(Finding finding) {
-    boolean old = marks.contains(fingerprints.of(finding));
-    met += old ? 1 : 0;
-    return old;
+  /** Was it there before? Asked for every finding of the run once. */
+  boolean has(Finding finding) {
+    if (marks.isEmpty() || !marks.contains(fingerprints.of(finding))) {
+      return false;
+    }
+    met++;
+    return true;
   }
 
   /** What to say of those left out, notes among them. */

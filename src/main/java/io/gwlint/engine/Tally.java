@@ -16,6 +16,7 @@ final class Tally {
 
   private final List<Held> findings = new ArrayList<>();
   private final Ledger ledger;
+  private final OldFindings old;
   private final List<Failure> failures;
   private final List<Suppressed> suppressed = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
@@ -23,8 +24,9 @@ final class Tally {
   private int templates;
 
   /** With what failed before any file was read. */
-  Tally(List<Failure> failures, Ledger ledger) {
+  Tally(List<Failure> failures, Ledger ledger, OldFindings old) {
     this.ledger = ledger;
+    this.old = old;
     this.failures = new ArrayList<>(failures);
   }
 
@@ -53,10 +55,6 @@ final class Tally {
     failures.addAll(more);
   }
 
-  void remark(String remark) {
-    remarks.add(remark);
-  }
-
   Result result() {
     findings.removeIf(held -> isUsedElsewhere(held.finding()));
     findings.sort(ORDER);
@@ -67,6 +65,10 @@ final class Tally {
       Finding finding = held.finding();
       boolean isShown = finding.severity().isAtLeast(held.settings().shown());
       boolean isKnown = ledger.knows(finding, held.settings());
+      // A baseline is asked first, and of all: it counts, too.
+      if (old.has(finding)) {
+        continue;
+      }
       if (!isKnown) {
         failing += held.settings().failOn().isReachedBy(finding.severity()) ? 1 : 0;
       }
@@ -79,6 +81,7 @@ final class Tally {
       }
     }
     remarks.addAll(ledger.remarks());
+    old.remark().ifPresent(remarks::add);
     return new Result(shown, failures, templates, hidden, sorted(suppressed), failing, remarks);
   }
 

@@ -92,6 +92,15 @@ class SinceTest {
   }
 
   @Test
+  void aBaselineCountsWhatIsOldToo() throws IOException {
+    run.with("api.yaml", API + method("Get", "GET"));
+    run.gwlint("baseline", "--select", GW, "api.yaml");
+    commit();
+    assertThat(since("HEAD", "--baseline", ".gwlint-baseline.json")).doesNotContain(GW);
+    assertThat(run.err).doesNotContain("not found any more");
+  }
+
+  @Test
   void nothingNewIsClean() throws IOException {
     run.with("sub/api.yaml", API + method("Get", "GET"));
     commit();
