@@ -14,6 +14,7 @@ import io.gwlint.rule.Symptom;
 import io.gwlint.source.Span;
 import io.gwlint.value.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ import java.util.Set;
 @AutoService(Rule.class)
 public final class RequiredParameterUnvalidated implements Rule {
   private static final String PATH = "method.request.path.";
+  private static final String HEADER = "method.request.header.";
 
   /** Verbs whose requests carry no body as a rule. */
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
@@ -47,10 +49,18 @@ public final class RequiredParameterUnvalidated implements Rule {
       for (RequestParameter parameter : required()) {
         if (checks.parameters().isYes() && lacks(parameter)) {
           report.add(neverThere(parameter));
-        } else if (checks.parameters().isNo() && !parameter.name().startsWith(PATH)) {
+        } else if (checks.parameters().isNo() && !isDemandedElsewhere(parameter)) {
           report.add(unchecked(parameter));
         }
       }
+    }
+
+    // Paths have their parameters, and keys and tokens are asked for before any validator runs.
+    private boolean isDemandedElsewhere(RequestParameter parameter) {
+      String name = parameter.name().toLowerCase(Locale.ROOT);
+      return name.startsWith(PATH)
+          || name.startsWith(HEADER)
+              && CorsAnswer.demanded(List.of(route), api).contains(name.substring(HEADER.length()));
     }
 
     private List<RequestParameter> required() {
