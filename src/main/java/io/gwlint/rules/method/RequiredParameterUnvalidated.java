@@ -59,8 +59,9 @@ public final class RequiredParameterUnvalidated implements Rule {
     private boolean isDemandedElsewhere(RequestParameter parameter) {
       String name = parameter.name().toLowerCase(Locale.ROOT);
       return name.startsWith(PATH)
-          || name.startsWith(HEADER)
-              && CorsAnswer.demanded(List.of(route), api).contains(name.substring(HEADER.length()));
+          || (name.startsWith(HEADER)
+              && CorsAnswer.demanded(List.of(route), api)
+                  .contains(name.substring(HEADER.length())));
     }
 
     private List<RequestParameter> required() {
