@@ -43,19 +43,25 @@ final class CheckCommand {
     result = mending ? mended(result, options) : result;
     new Outputs(console, rules, options).write(outputs, result);
     sayFailures(result);
-    if (result.templates() > 0 && !options.isQuiet()) {
-      engine.strayParameters().forEach(this::sayStray);
-    }
-    result.remarks().forEach(console::say);
-    if (result.templates() == 0 && !result.isIncomplete() && !options.isQuiet()) {
-      String where = options.isOfChanges() ? "the changes" : String.join(", ", options.paths());
-      console.say("no templates found in " + where);
+    if (!options.isQuiet()) {
+      sayMore(engine, result, options);
     }
     if (options.withStatistics()) {
       new Statistics(result, found.candidates().size(), System.nanoTime() - start)
           .print(console.err());
     }
     return status(result);
+  }
+
+  private void sayMore(Engine engine, Result result, CheckOptions options) {
+    if (result.templates() > 0) {
+      engine.strayParameters().forEach(this::sayStray);
+    }
+    result.remarks().forEach(console::say);
+    if (result.templates() == 0 && !result.isIncomplete()) {
+      String where = options.isOfChanges() ? "the changes" : String.join(", ", options.paths());
+      console.say("no templates found in " + where);
+    }
   }
 
   private int show(Result result, CheckOptions options) throws IOException {

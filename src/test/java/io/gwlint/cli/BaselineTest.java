@@ -114,6 +114,7 @@ class BaselineTest {
             "gwlint: .gwlint-baseline.json: a finding is not found any more, GW301 in a/t.yaml;"
                 + " `gwlint baseline --baseline .gwlint-baseline.json --prune` removes what is"
                 + " gone\n");
+    assertThat(check("--quiet", "a").err).isEmpty();
     assertThat(check("--ignore", "GW301").err).isEmpty();
     Files.delete(folder.resolve("b/t.yaml"));
     assertThat(check("c").err).contains("a finding is not found any more, GW301 in b/t.yaml");
