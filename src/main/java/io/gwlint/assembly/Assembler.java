@@ -4,6 +4,7 @@ import io.gwlint.gateway.Api;
 import io.gwlint.gateway.ApiKey;
 import io.gwlint.gateway.Dependencies;
 import io.gwlint.gateway.Gateway;
+import io.gwlint.gateway.History;
 import io.gwlint.gateway.LoggingAccount;
 import io.gwlint.gateway.Memo;
 import io.gwlint.gateway.Surroundings;
@@ -16,6 +17,7 @@ import io.gwlint.value.Items;
 import io.gwlint.value.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds the gateway of a template in one scenario. */
 public final class Assembler {
@@ -62,7 +64,12 @@ public final class Assembler {
         problems,
         complete,
         Surroundings.unknown(),
+        history(stack),
         memo);
+  }
+
+  private static History history(Stack stack) {
+    return new History(new Snapshots(stack, new ApiIds(stack)).all(), Optional.empty());
   }
 
   private static List<Api> apis(Stack stack, FunctionNames names) {

@@ -2,9 +2,11 @@ package io.gwlint.assembly;
 
 import io.gwlint.gateway.Dependencies;
 import io.gwlint.gateway.Gateway;
+import io.gwlint.gateway.History;
 import io.gwlint.gateway.Memo;
 import io.gwlint.gateway.Network;
 import io.gwlint.gateway.Resources;
+import io.gwlint.gateway.Snapshot;
 import io.gwlint.gateway.Surroundings;
 import io.gwlint.linking.Linked;
 import io.gwlint.linking.Linker;
@@ -23,11 +25,13 @@ import io.gwlint.template.Template;
 import io.gwlint.template.TemplateReader;
 import io.gwlint.tree.Document;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The gateway that a document would deploy, once for every scenario in which it differs. */
 public final class Gateways {
@@ -110,6 +114,7 @@ public final class Gateways {
             problems,
             false,
             Surroundings.unknown(),
+            History.none(),
             new Memo());
     return new Gateways(
         List.of(new Variant(Scenario.only(), gateway)), Optional.empty(), documents);
@@ -118,6 +123,29 @@ public final class Gateways {
   /** One gateway for each scenario, that of the defaults first; at least one. */
   public List<Variant> variants() {
     return variants;
+  }
+
+  /**
+   * The same, compared with gateways of the same file as it was; a scenario that there was not has
+   * no past.
+   *
+   * @param earlier asked for when there is something to compare; empty for a file that was not
+   *     there
+   */
+  public Gateways since(Supplier<Optional<Gateways>> earlier) {
+    if (variants.stream().allMatch(one -> one.gateway().history().snapshots().isEmpty())) {
+      return this;
+    }
+    Map<Scenario, List<Snapshot>> past = new HashMap<>();
+    for (Variant one : earlier.get().map(Gateways::variants).orElse(List.of())) {
+      past.put(one.scenario(), one.gateway().history().snapshots());
+    }
+    List<Variant> compared = new ArrayList<>();
+    for (Variant one : variants) {
+      List<Snapshot> snapshots = past.getOrDefault(one.scenario(), List.of());
+      compared.add(new Variant(one.scenario(), one.gateway().since(snapshots)));
+    }
+    return new Gateways(compared, plan, documents);
   }
 
   /** The files that the gateway is made of, the one that was asked for first. */

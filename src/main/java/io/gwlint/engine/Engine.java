@@ -4,6 +4,7 @@ import io.gwlint.project.FileStore;
 import io.gwlint.template.Inputs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -41,7 +42,7 @@ public final class Engine {
 
   /** Checks all candidates. What could not be found counts as not checked. */
   public Result check(Found found, Progress progress) {
-    return check(found, progress, new Ledger(shelf), OldFindings.none());
+    return check(found, progress, new Ledger(shelf), Comparison.none());
   }
 
   /**
@@ -50,7 +51,7 @@ public final class Engine {
    */
   public BaselineRun baselines(Found found, Progress progress) {
     Ledger ledger = new Ledger(shelf);
-    Result result = check(found, progress, ledger, OldFindings.none());
+    Result result = check(found, progress, ledger, Comparison.none());
     return new BaselineRun(ledger.updates(), result);
   }
 
@@ -63,28 +64,25 @@ public final class Engine {
   public Result checkNew(Found found, FileStore before, Progress progress) {
     List<Candidate> then = new ArrayList<>();
     found.candidates().forEach(candidate -> candidate.in(before).ifPresent(then::add));
-    OldFindings old = OldFindings.of(outcomes(then, Progress.none()));
-    return check(found, progress, new Ledger(shelf), old);
+    OldFindings old = OldFindings.of(outcomes(then, Optional.empty(), Progress.none()));
+    Past past = new Past(before, new RunExports(then, inputs));
+    return check(found, progress, new Ledger(shelf), new Comparison(old, Optional.of(past)));
   }
 
-  private Result check(Found found, Progress progress, Ledger ledger, OldFindings old) {
-    List<Outcome> outcomes = judged(found, progress, ledger);
-    Tally tally = new Tally(found.failures(), ledger, old);
+  private Result check(Found found, Progress progress, Ledger ledger, Comparison with) {
+    List<Candidate> candidates = found.candidates();
+    List<Outcome> outcomes = outcomes(candidates, with.past(), progress);
+    for (int i = 0; i < outcomes.size(); i++) {
+      ledger.judge(candidates.get(i), outcomes.get(i));
+    }
+    Tally tally = new Tally(found.failures(), ledger, with.findings());
     outcomes.forEach(tally::add);
     tally.add(settings.failures());
     return tally.result();
   }
 
-  private List<Outcome> judged(Found found, Progress progress, Ledger ledger) {
-    List<Candidate> candidates = found.candidates();
-    List<Outcome> outcomes = outcomes(candidates, progress);
-    for (int i = 0; i < outcomes.size(); i++) {
-      ledger.judge(candidates.get(i), outcomes.get(i));
-    }
-    return outcomes;
-  }
-
-  private List<Outcome> outcomes(List<Candidate> candidates, Progress progress) {
+  private List<Outcome> outcomes(
+      List<Candidate> candidates, Optional<Past> past, Progress progress) {
     AtomicReferenceArray<Outcome> outcomes = new AtomicReferenceArray<>(candidates.size());
     RunExports exports = new RunExports(candidates, inputs);
     AtomicInteger next = new AtomicInteger();
@@ -92,7 +90,7 @@ public final class Engine {
     Runnable work =
         () -> {
           for (int i = next.getAndIncrement(); i < candidates.size(); i = next.getAndIncrement()) {
-            outcomes.set(i, check.check(candidates.get(i), exports));
+            outcomes.set(i, check.check(candidates.get(i), exports, past));
             progress.done(done.incrementAndGet(), candidates.size());
           }
         };

@@ -14,7 +14,9 @@ import io.gwlint.tree.Document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Runs rules over every gateway that a document can become, and merges what they find. */
 public final class TemplateAnalysis {
@@ -33,9 +35,13 @@ public final class TemplateAnalysis {
   }
 
   /** What is checked: a document and the files that it may lead to. */
-  private record Subject(Document document, Neighbours neighbours) {
+  private record Subject(
+      Document document,
+      Neighbours neighbours,
+      Optional<Function<Inputs, Optional<Gateways>>> past) {
     Gateways gateways(Inputs inputs) {
-      return Gateways.of(document, inputs, neighbours);
+      Gateways now = Gateways.of(document, inputs, neighbours);
+      return past.map(then -> now.since(() -> then.apply(inputs))).orElse(now);
     }
   }
 
@@ -54,13 +60,26 @@ public final class TemplateAnalysis {
 
   /** Checks a document and what it leads to. Never throws for what a rule does. */
   public Analysis check(Document document, Neighbours neighbours) {
-    Subject subject = new Subject(document, neighbours);
+    return check(document, neighbours, Optional.empty());
+  }
+
+  /**
+   * Checks a document, compared with its past.
+   *
+   * @param past its gateways as they were, when there is something to compare
+   */
+  Analysis check(
+      Document document,
+      Neighbours neighbours,
+      Optional<Function<Inputs, Optional<Gateways>>> past) {
+    Subject subject = new Subject(document, neighbours, past);
     return check(subject, subject.gateways(circumstances.inputs()));
   }
 
   /** Checks gateways that were read from a document. */
   Analysis check(Document document, Gateways gateways) {
-    return check(new Subject(document, Neighbours.of(ProjectFiles.empty())), gateways);
+    Neighbours none = Neighbours.of(ProjectFiles.empty());
+    return check(new Subject(document, none, Optional.empty()), gateways);
   }
 
   private Analysis check(Subject subject, Gateways gateways) {

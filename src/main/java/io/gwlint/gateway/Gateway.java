@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param complete false when something (an unknown macro, a nested stack or custom resource) may
  *     add resources that the template does not show; what then seems to be missing may exist
  * @param surroundings what it is deployed into
+ * @param history deployments that stay as they are while their API changes
  * @param memo what rules worked out of its parts, in this scenario or another
  */
 public record Gateway(
@@ -43,6 +44,7 @@ public record Gateway(
     List<Problem> problems,
     boolean complete,
     Surroundings surroundings,
+    History history,
     Memo memo) {
 
   /** The same in surroundings that somebody knows. */
@@ -63,6 +65,29 @@ public record Gateway(
         problems,
         complete,
         known,
+        history,
+        memo);
+  }
+
+  /** The same, with the deployments that were there before. */
+  public Gateway since(List<Snapshot> earlier) {
+    return new Gateway(
+        apis,
+        functions,
+        qualifiers,
+        permissions,
+        roles,
+        resources,
+        accounts,
+        usagePlans,
+        apiKeys,
+        firewalled,
+        network,
+        dependencies,
+        problems,
+        complete,
+        surroundings,
+        history.since(earlier),
         memo);
   }
 

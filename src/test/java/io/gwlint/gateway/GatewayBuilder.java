@@ -234,6 +234,7 @@ public final class GatewayBuilder {
         List.of(),
         true,
         Surroundings.unknown(),
+        History.none(),
         new Memo());
   }
 }

@@ -173,6 +173,7 @@ class LambdaAccessTest {
         bare.problems(),
         complete,
         Surroundings.unknown(),
+        History.none(),
         new Memo());
   }
 

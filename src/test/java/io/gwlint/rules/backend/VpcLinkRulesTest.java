@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gwlint.gateway.ApiKind;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.GatewayBuilder;
+import io.gwlint.gateway.History;
 import io.gwlint.gateway.Integration.Connection;
 import io.gwlint.gateway.IntegrationType;
 import io.gwlint.gateway.Memo;
@@ -272,6 +273,7 @@ class VpcLinkRulesTest {
         List.of(),
         true,
         Surroundings.unknown(),
+        History.none(),
         new Memo());
   }
 

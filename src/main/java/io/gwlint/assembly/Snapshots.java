@@ -1,0 +1,91 @@
+package io.gwlint.assembly;
+
+import io.gwlint.gateway.ApiKind;
+import io.gwlint.gateway.Snapshot;
+import io.gwlint.value.Data;
+import io.gwlint.value.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Deployment resources, with what their APIs are made of. */
+final class Snapshots {
+  private static final String REST = "AWS::ApiGateway::";
+  private static final String V2 = "AWS::ApiGatewayV2::";
+
+  /** What a REST API has to be deployed again for, besides its definition. */
+  private static final List<String> REST_PARTS =
+      List.of("Resource", "Method", "Authorizer", "Model", "RequestValidator", "GatewayResponse");
+
+  private static final List<String> V2_PARTS =
+      List.of("Route", "Integration", "Authorizer", "Model", "RouteResponse");
+
+  /**
+   * SAM ends the id of a deployment with 10 hexadecimal digits of the definition, CDK with 32: what
+   * changes there is another deployment.
+   */
+  private static final int HASH_DIGITS = 10;
+
+  private final Stack stack;
+  private final ApiIds ids;
+
+  Snapshots(Stack stack, ApiIds ids) {
+    this.stack = stack;
+    this.ids = ids;
+  }
+
+  List<Snapshot> all() {
+    List<Snapshot> all = new ArrayList<>();
+    add(REST, "RestApiId", all);
+    add(V2, "ApiId", all);
+    return all;
+  }
+
+  private void add(String prefix, String idProperty, List<Snapshot> all) {
+    ApiParts parts = new ApiParts(stack, ids, idProperty);
+    for (Element deployment : stack.ofType(prefix + "Deployment")) {
+      if (!deployment.resource().isGenerated() && !endsWithHash(deployment.id())) {
+        all.add(snapshot(deployment, prefix, parts, ids.of(deployment.get(idProperty))));
+      }
+    }
+  }
+
+  private Snapshot snapshot(Element deployment, String prefix, ApiParts parts, Text api) {
+    Map<String, Data> content = new HashMap<>();
+    for (String type : prefix.equals(REST) ? REST_PARTS : V2_PARTS) {
+      parts.of(api, prefix + type).forEach(part -> content.put(part.id(), part.properties()));
+    }
+    stack
+        .referred(api)
+        .filter(element -> !element.get("Body").isAbsent())
+        .ifPresent(element -> content.put(element.id(), element.get("Body")));
+    return new Snapshot(
+        deployment.origin(),
+        deployment.id(),
+        prefix.equals(REST) ? ApiKind.REST : ApiKind.HTTP,
+        isServed(deployment, parts.of(api, prefix + "Stage")),
+        deployment.properties(),
+        content);
+  }
+
+  private static boolean isServed(Element deployment, List<Element> stages) {
+    boolean makesStage =
+        deployment.type().startsWith(REST) && !deployment.get("StageName").isAbsent();
+    return makesStage || stages.stream().anyMatch(stage -> serves(stage, deployment));
+  }
+
+  private static boolean serves(Element stage, Element deployment) {
+    Data auto = stage.get("AutoDeploy");
+    return (auto.isAbsent() || auto.flag().is(false).isYes())
+        && stage.get("DeploymentId").text().is(deployment.reference()).isYes();
+  }
+
+  private static boolean endsWithHash(String id) {
+    int start = id.length();
+    while (start > 0 && "0123456789abcdef".indexOf(id.charAt(start - 1)) >= 0) {
+      start--;
+    }
+    return id.length() - start >= HASH_DIGITS;
+  }
+}
