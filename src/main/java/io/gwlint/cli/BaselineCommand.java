@@ -34,13 +34,13 @@ final class BaselineCommand {
         .footer(footer());
     CheckSpec.addPaths(spec);
     spec.addOption(
-        CheckSpec.text("--baseline", "FILE")
+        OptionKinds.text("--baseline", "FILE")
             .description(
                 "The file to write: that of the configuration file, or else .gwlint-baseline.json"
                     + " in this folder.")
             .build());
     spec.addOption(
-        CheckSpec.flag("--prune")
+        OptionKinds.flag("--prune")
             .description("Only remove what is not found any more; take in nothing new.")
             .build());
     CheckSpec.addThresholds(spec);

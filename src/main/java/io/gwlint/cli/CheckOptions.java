@@ -184,7 +184,7 @@ final class CheckOptions {
   }
 
   private Optional<String> given(String option) {
-    return Optional.ofNullable(parsed.<String>matchedOptionValue(option, null));
+    return OptionKinds.given(parsed, option);
   }
 
   private Optional<String> choice(String option, List<String> words) throws UsageException {

@@ -1,5 +1,9 @@
 package io.gwlint.cli;
 
+import static io.gwlint.cli.OptionKinds.flag;
+import static io.gwlint.cli.OptionKinds.list;
+import static io.gwlint.cli.OptionKinds.text;
+
 import java.util.List;
 import java.util.Stack;
 import java.util.function.Consumer;
@@ -177,22 +181,6 @@ final class CheckSpec {
                 "Print what --fix would change, and change nothing. Ends with 1 when that is"
                     + " anything.")
             .build());
-  }
-
-  static OptionSpec.Builder text(String name, String label) {
-    return OptionSpec.builder(name).arity("1").type(String.class).paramLabel(label);
-  }
-
-  private static OptionSpec.Builder list(String name, String label) {
-    return OptionSpec.builder(name)
-        .arity("1")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .paramLabel(label);
-  }
-
-  static OptionSpec.Builder flag(String... names) {
-    return OptionSpec.builder(names).arity("0").type(Boolean.class);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.gwlint.cli;
 
+import io.gwlint.report.TextStyle;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -26,6 +27,11 @@ record Console(
   /** A variable; empty text when it is not set. */
   String variable(String name) {
     return environment.getOrDefault(name, "");
+  }
+
+  /** How text looks there, in colours if people want them. */
+  TextStyle style() {
+    return new TextStyle(Colors.wanted("auto", this), Width.of(this), terminal.charset());
   }
 
   /** Says something to people, whatever goes through standard output. */

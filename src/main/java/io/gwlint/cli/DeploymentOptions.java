@@ -1,5 +1,9 @@
 package io.gwlint.cli;
 
+import static io.gwlint.cli.OptionKinds.given;
+import static io.gwlint.cli.OptionKinds.list;
+import static io.gwlint.cli.OptionKinds.text;
+
 import io.gwlint.engine.Deployment;
 import io.gwlint.engine.ParameterSource;
 import java.nio.file.Files;
@@ -12,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options that say what is known of the deployment. */
@@ -101,21 +104,5 @@ final class DeploymentOptions {
         .filter(Files::exists)
         .findFirst()
         .orElse(here.resolve(ParameterSource.SAM));
-  }
-
-  private static Optional<String> given(ParseResult parsed, String option) {
-    return Optional.ofNullable(parsed.<String>matchedOptionValue(option, null));
-  }
-
-  private static OptionSpec.Builder text(String name, String label) {
-    return OptionSpec.builder(name).arity("1").type(String.class).paramLabel(label);
-  }
-
-  private static OptionSpec.Builder list(String name, String label) {
-    return OptionSpec.builder(name)
-        .arity("1")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .paramLabel(label);
   }
 }

@@ -91,9 +91,7 @@ final class ExpandCommand {
   }
 
   private void sayRefusals(Expansion expansion) throws IOException {
-    TextStyle style =
-        new TextStyle(
-            Colors.wanted("auto", console), Width.of(console), console.terminal().charset());
+    TextStyle style = console.style();
     StringWriter text = new StringWriter();
     new TextReporter(style, false).write(expansion.refusals(), text);
     console.err().print(text);

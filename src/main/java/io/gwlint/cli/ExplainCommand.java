@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -44,13 +43,7 @@ final class ExplainCommand {
             .paramLabel("RULE")
             .description("Code or name, as findings show them and 'gwlint rules' lists them.")
             .build());
-    spec.addOption(
-        OptionSpec.builder("--format")
-            .arity("1")
-            .type(String.class)
-            .paramLabel("FORMAT")
-            .description("text (default) or markdown.")
-            .build());
+    spec.addOption(OptionKinds.format("markdown"));
     return spec;
   }
 
@@ -63,9 +56,7 @@ final class ExplainCommand {
       throw new UsageException(String.valueOf(rules.unknown(wanted).getMessage()));
     }
     RuleDocument document = rule.get().document();
-    TextStyle style =
-        new TextStyle(
-            Colors.wanted("auto", console), Width.of(console), console.terminal().charset());
+    TextStyle style = console.style();
     new StandardOutput(console)
         .write(
             out -> {

@@ -26,7 +26,7 @@ final class InitCommand {
         .customSynopsis("gwlint init [OPTIONS]")
         .sortOptions(false);
     spec.addOption(
-        CheckSpec.flag("--force").description("Write over the file that is there.").build());
+        OptionKinds.flag("--force").description("Write over the file that is there.").build());
     return spec;
   }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code gwlint rules}: all rules there are. */
@@ -29,13 +28,7 @@ final class RulesCommand {
     spec.usageMessage()
         .description("List the rules.")
         .customSynopsis("gwlint rules [--format text|json]");
-    spec.addOption(
-        OptionSpec.builder("--format")
-            .arity("1")
-            .type(String.class)
-            .paramLabel("FORMAT")
-            .description("text (default) or json.")
-            .build());
+    spec.addOption(OptionKinds.format("json"));
     return spec;
   }
 

@@ -10,7 +10,6 @@ import io.gwlint.report.TextStyle;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code gwlint show}: the gateway of a template, as rules see it. */
@@ -39,13 +38,7 @@ final class ShowCommand {
                 + " mark is what only the",
             "deployment knows; rules do not judge by it.");
     SingleTemplate.addTo(spec);
-    spec.addOption(
-        OptionSpec.builder("--format")
-            .arity("1")
-            .type(String.class)
-            .paramLabel("FORMAT")
-            .description("text (default) or json.")
-            .build());
+    spec.addOption(OptionKinds.format("json"));
     DeploymentOptions.addTo(spec);
     return spec;
   }
@@ -54,9 +47,7 @@ final class ShowCommand {
     String format = Choice.of("--format", parsed.matchedOptionValue("--format", "text"), FORMATS);
     Deployment deployment = DeploymentOptions.read(parsed, console.here());
     List<GatewayView> views = views(SingleTemplate.read(parsed, console), deployment);
-    TextStyle style =
-        new TextStyle(
-            Colors.wanted("auto", console), Width.of(console), console.terminal().charset());
+    TextStyle style = console.style();
     new StandardOutput(console)
         .write(
             out -> {

@@ -1,6 +1,5 @@
 package io.gwlint.gateway;
 
-import io.gwlint.value.Glob;
 import io.gwlint.value.Text;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the APIs of a gateway tell of the parts of their callers' ARNs. */
-final class CallerParts implements Glob.Knowledge {
-  private static final Set<String> WORDS =
-      Set.of("AWS::Region", "AWS::AccountId", "AWS::Partition", "AWS::URLSuffix", "AWS::StackName");
+final class CallerParts implements ArnParts {
   private static final Set<String> ID_ATTRIBUTES = Set.of("RestApiId", "ApiId");
   private static final String ARN_AWS = "arn:aws:";
 
@@ -63,21 +60,15 @@ final class CallerParts implements Glob.Knowledge {
   }
 
   @Override
+  public Set<Text.Part> generated() {
+    return apiIds;
+  }
+
+  @Override
   public boolean isWord(Text.Part part) {
     return part.equals(InvocationArn.ANY_STAGE)
         || part.equals(InvocationArn.AUTHORIZER_ID)
-        || apiIds.contains(part)
         || stages.containsKey(part)
-        || (part instanceof Text.Pseudo pseudo && WORDS.contains(pseudo.name()));
-  }
-
-  @Override
-  public boolean mayHold(Text.Part word, char character) {
-    return character != '/' && character != ':';
-  }
-
-  @Override
-  public boolean differ(Text.Part one, Text.Part other) {
-    return apiIds.contains(one) && apiIds.contains(other);
+        || ArnParts.super.isWord(part);
   }
 }

@@ -49,28 +49,15 @@ public record Gateway(
 
   /** The same in surroundings that somebody knows. */
   public Gateway in(Surroundings known) {
-    return new Gateway(
-        apis,
-        functions,
-        qualifiers,
-        permissions,
-        roles,
-        resources,
-        accounts,
-        usagePlans,
-        apiKeys,
-        firewalled,
-        network,
-        dependencies,
-        problems,
-        complete,
-        known,
-        history,
-        memo);
+    return with(known, history);
   }
 
   /** The same, with the deployments that were there before. */
   public Gateway since(List<Snapshot> earlier) {
+    return with(surroundings, history.since(earlier));
+  }
+
+  private Gateway with(Surroundings around, History past) {
     return new Gateway(
         apis,
         functions,
@@ -86,8 +73,8 @@ public record Gateway(
         dependencies,
         problems,
         complete,
-        surroundings,
-        history.since(earlier),
+        around,
+        past,
         memo);
   }
 

@@ -70,26 +70,15 @@ public record Integration(
 
   /** The same integration with other responses. */
   public Integration withResponses(Items<IntegrationResponse> other) {
-    return new Integration(
-        origin,
-        type,
-        uri,
-        method,
-        timeoutMillis,
-        credentials,
-        streaming,
-        payloadVersion,
-        subtype,
-        connection,
-        requestParameters,
-        body,
-        cacheKeys,
-        other,
-        backend);
+    return with(other, backend);
   }
 
   /** The same integration with another backend. */
   public Integration withBackend(Backend other) {
+    return with(responses, other);
+  }
+
+  private Integration with(Items<IntegrationResponse> given, Backend called) {
     return new Integration(
         origin,
         type,
@@ -104,8 +93,8 @@ public record Integration(
         requestParameters,
         body,
         cacheKeys,
-        responses,
-        other);
+        given,
+        called);
   }
 
   /** YES when the request goes through a VPC link. */

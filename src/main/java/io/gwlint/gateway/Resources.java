@@ -1,6 +1,5 @@
 package io.gwlint.gateway;
 
-import io.gwlint.value.Glob;
 import io.gwlint.value.Text;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +14,7 @@ import java.util.Set;
  */
 public record Resources(
     Map<Text.Reference, Text> spelled, Set<Text.Part> generated, Set<String> guarded)
-    implements Glob.Knowledge {
-  private static final Set<String> WORDS =
-      Set.of("AWS::Region", "AWS::AccountId", "AWS::Partition", "AWS::URLSuffix", "AWS::StackName");
+    implements ArnParts {
 
   /** None. */
   public static Resources none() {
@@ -32,21 +29,5 @@ public record Resources(
       normal = normal.plus(known == null ? Text.of(part) : known);
     }
     return normal;
-  }
-
-  @Override
-  public boolean isWord(Text.Part part) {
-    return generated.contains(part)
-        || (part instanceof Text.Pseudo pseudo && WORDS.contains(pseudo.name()));
-  }
-
-  @Override
-  public boolean mayHold(Text.Part word, char character) {
-    return character != '/' && character != ':';
-  }
-
-  @Override
-  public boolean differ(Text.Part one, Text.Part other) {
-    return generated.contains(one) && generated.contains(other);
   }
 }

@@ -64,7 +64,7 @@ final class Bodies {
       }
     }
     entries.add(body.get());
-    return Optional.of(Resources.with(api, new MapNode(entries, properties.span())));
+    return Optional.of(api.with(new MapNode(entries, properties.span())));
   }
 
   private static boolean isNothing(Entry entry) {

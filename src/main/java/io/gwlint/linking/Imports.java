@@ -74,7 +74,7 @@ final class Imports implements Scope {
     Map<String, Resource> resources = new LinkedHashMap<>();
     for (Resource resource : template.resources().values()) {
       MapNode properties = new Rewriter(this).map(resource.properties());
-      resources.put(resource.logicalId(), Resources.with(resource, properties));
+      resources.put(resource.logicalId(), resource.with(properties));
     }
     MapNode outputs = new Rewriter(this).map(template.outputs());
     return template

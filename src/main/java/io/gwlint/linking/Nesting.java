@@ -70,7 +70,7 @@ final class Nesting implements Scope {
     MapNode properties = new Rewriter(this).map(resource.properties());
     List<Located<String>> waits = new ArrayList<>(resource.dependsOn());
     used.forEach(id -> waits.add(new Located<>(id, resource.span())));
-    return Resources.moved(resource, resource.logicalId(), properties, waits);
+    return resource.moved(resource.logicalId(), properties, waits);
   }
 
   /** The stack itself stands for its end, a second resource for its beginning. */
@@ -79,7 +79,7 @@ final class Nesting implements Scope {
     checkParameters(stack);
     Rewriter rewriter = rewriter(id);
     String begin = Qualified.name(id, id);
-    resources.put(begin, Resources.moved(own, begin, own.properties(), own.dependsOn()));
+    resources.put(begin, own.moved(begin, own.properties(), own.dependsOn()));
     stack
         .template()
         .conditions()
@@ -97,7 +97,7 @@ final class Nesting implements Scope {
       resources.put(part.logicalId(), part);
       parts.add(new Located<>(part.logicalId(), own.span()));
     }
-    resources.put(id, Resources.moved(own, id, new MapNode(List.of(), own.span()), parts));
+    resources.put(id, own.moved(id, new MapNode(List.of(), own.span()), parts));
   }
 
   private Resource part(NestedStack stack, Resource resource, Rewriter rewriter, String begin) {

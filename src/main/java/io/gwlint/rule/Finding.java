@@ -72,15 +72,17 @@ public record Finding(
 
   /** The same, made by a construct. */
   public Finding madeBy(Optional<Construct> maker) {
-    return new Finding(
-        code, name, severity, span, path, resource, message, mend, symptom, scenario, routes,
-        related, edits, maker);
+    return with(severity, maker);
   }
 
   /** The same, as severe as that. */
   public Finding as(Severity other) {
+    return with(other, construct);
+  }
+
+  private Finding with(Severity rank, Optional<Construct> maker) {
     return new Finding(
-        code, name, other, span, path, resource, message, mend, symptom, scenario, routes, related,
-        edits, construct);
+        code, name, rank, span, path, resource, message, mend, symptom, scenario, routes, related,
+        edits, maker);
   }
 }

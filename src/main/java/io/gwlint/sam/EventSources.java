@@ -101,16 +101,6 @@ final class EventSources {
   }
 
   private void replace(Resource resource, MapNode properties) {
-    expansion.replace(
-        new Resource(
-            resource.logicalId(),
-            resource.type(),
-            properties,
-            resource.condition(),
-            resource.dependsOn(),
-            resource.metadata(),
-            resource.attributes(),
-            resource.span(),
-            resource.author()));
+    expansion.replace(resource.with(properties));
   }
 }

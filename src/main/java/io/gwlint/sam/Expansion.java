@@ -47,7 +47,7 @@ final class Expansion {
 
   /** The resource with the global properties of its type, checked. */
   Resource withGlobals(Resource resource) {
-    Resource merged = withProperties(resource, globals.merge(resource));
+    Resource merged = resource.with(globals.merge(resource));
     check.checkResource(merged.type(), merged.properties(), merged.span());
     return merged;
   }
@@ -55,19 +55,6 @@ final class Expansion {
   /** Checks the properties of an event. */
   void checkEvent(String owner, String type, MapNode properties, Span event) {
     check.checkEvent(owner, type, properties, event);
-  }
-
-  private static Resource withProperties(Resource resource, MapNode properties) {
-    return new Resource(
-        resource.logicalId(),
-        resource.type(),
-        properties,
-        resource.condition(),
-        resource.dependsOn(),
-        resource.metadata(),
-        resource.attributes(),
-        resource.span(),
-        resource.author());
   }
 
   Template template() {

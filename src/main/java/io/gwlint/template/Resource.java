@@ -53,6 +53,16 @@ public record Resource(
         author);
   }
 
+  /** The same resource with other properties. */
+  public Resource with(MapNode other) {
+    return moved(logicalId, other, dependsOn);
+  }
+
+  /** The same resource under another logical id, deployed after other resources. */
+  public Resource moved(String id, MapNode other, List<Located<String>> after) {
+    return new Resource(id, type, other, condition, after, metadata, attributes, span, author);
+  }
+
   /** True when SAM generates it. */
   public boolean isGenerated() {
     return !author.equals(logicalId);
