@@ -74,7 +74,15 @@ final class ResourceNames {
           "AWS::SNS::TopicInlinePolicy", "sns",
           "AWS::S3::BucketPolicy", "s3",
           "AWS::Kinesis::ResourcePolicy", "kinesis",
-          "AWS::Events::EventBusPolicy", "events");
+          "AWS::Events::EventBusPolicy", "events",
+          "AWS::SecretsManager::ResourcePolicy", "secretsmanager",
+          "AWS::KMS::Key", "kms");
+
+  /** What the policy is called in them, where it is not the {@code PolicyDocument}. */
+  private static final Map<String, String> POLICY_PROPERTIES =
+      Map.of(
+          "AWS::SecretsManager::ResourcePolicy", "ResourcePolicy",
+          "AWS::KMS::Key", "KeyPolicy");
 
   private final Stack stack;
   private final Map<Reference, Text> spelled = new HashMap<>();
@@ -162,7 +170,8 @@ final class ResourceNames {
   // A policy that only denies, or that only lets services and the whole account in, lets no role in
   // by itself.
   private static boolean mayNameRoles(Element element) {
-    PolicyDocument policy = Roles.document(element.get("PolicyDocument"));
+    String property = POLICY_PROPERTIES.getOrDefault(element.type(), "PolicyDocument");
+    PolicyDocument policy = Roles.document(element.get(property));
     return !policy.statements().complete()
         || policy.statements().list().stream().anyMatch(ResourceNames::mayNameRoles);
   }

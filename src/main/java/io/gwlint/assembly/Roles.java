@@ -3,6 +3,7 @@ package io.gwlint.assembly;
 import io.gwlint.gateway.PolicyDocument;
 import io.gwlint.gateway.PolicyDocument.Statement;
 import io.gwlint.gateway.Role;
+import io.gwlint.gateway.Role.Boundary;
 import io.gwlint.source.Span;
 import io.gwlint.value.Answer;
 import io.gwlint.value.Data;
@@ -37,7 +38,25 @@ final class Roles {
         element.origin(),
         document(element.get("AssumeRolePolicyDocument")),
         policies(element, arns),
-        new Items<>(foreign, arns.complete(), arns.span()));
+        new Items<>(foreign, arns.complete(), arns.span()),
+        boundary(element.get("PermissionsBoundary")));
+  }
+
+  private Optional<Boundary> boundary(Data named) {
+    if (named.isAbsent()) {
+      return Optional.empty();
+    }
+    Optional<PolicyDocument> own =
+        named
+            .text()
+            .get()
+            .flatMap(this::declared)
+            .map(policy -> document(policy.get("PolicyDocument")));
+    Items<Text> arns = Texts.items(named);
+    return Optional.of(
+        new Boundary(
+            new Items<>(own.stream().toList(), true, named.span()),
+            own.isEmpty() ? arns : new Items<>(List.of(), true, named.span())));
   }
 
   /** The managed policy of this template that an ARN names. */
@@ -83,10 +102,11 @@ final class Roles {
 
   // Another resource's reference is another role; a name that is given may be this one's.
   private static Answer names(Text name, Element role) {
-    if (name.equals(role.reference()) || role.get("RoleName").text().is(name).isYes()) {
+    if (name.equals(role.reference())) {
       return Answer.YES;
     }
-    return name.hasOpenParts() ? Answer.UNKNOWN : Answer.NO;
+    Answer named = role.get("RoleName").text().get().map(name::sameAs).orElse(Answer.NO);
+    return named.isNo() && name.hasOpenParts() ? Answer.UNKNOWN : named;
   }
 
   /** A policy as written. */

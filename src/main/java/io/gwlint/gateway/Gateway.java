@@ -107,14 +107,27 @@ public record Gateway(
     return route.integration().map(integration -> new Call(api, route, integration));
   }
 
-  /** The role that a text refers to, when it is one of the template. */
+  /** The role that a text refers to or whose ARN it spells out, when it is one of the template. */
   public Optional<Role> role(Text arn) {
     return arn.reference()
+        .or(() -> nameOfRole(arn))
         .flatMap(
             ref ->
                 roles.stream()
                     .filter(role -> role.origin().logicalId().equals(ref.resource()))
                     .findFirst());
+  }
+
+  // `arn:aws:iam::${AWS::AccountId}:role/${Role}`: a reference to a role is its name.
+  private static Optional<Text.Reference> nameOfRole(Text arn) {
+    int last = arn.parts().size() - 1;
+    boolean ofRole =
+        last > 0
+            && arn.parts().get(last - 1) instanceof Text.Literal before
+            && before.text().endsWith(":role/");
+    return ofRole && arn.parts().get(last) instanceof Text.Reference name
+        ? Optional.of(name).filter(one -> one.attribute().isEmpty())
+        : Optional.empty();
   }
 
   /** What readers met of one kind. */

@@ -11,8 +11,9 @@ import java.util.Locale;
 
 /**
  * What a role's policies amount to: a Deny wins, an Allow is needed. A condition, a policy that the
- * template does not show and a text that only the deployment knows make the answer UNKNOWN.
- * Permissions boundaries and organisation policies are not looked at: they only take away.
+ * template does not show and a text that only the deployment knows make the answer UNKNOWN. A
+ * permissions boundary must allow it too. Organisation policies are not looked at: they only take
+ * away.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Policy
@@ -80,11 +81,19 @@ public final class Policies {
   }
 
   private static Answer allows(Role role, Request request) {
-    Answer allowed = role.policies().complete() ? Answer.NO : Answer.UNKNOWN;
-    allowed =
-        allowed.or(Request.any(role.managedPolicies(), arn -> ManagedPolicies.allow(arn, request)));
+    Answer within =
+        role.boundary()
+            .map(most -> allow(most.policies(), most.managedPolicies(), request))
+            .orElse(Answer.YES);
+    return within.and(allow(role.policies(), role.managedPolicies(), request));
+  }
+
+  private static Answer allow(
+      Items<PolicyDocument> policies, Items<Text> managed, Request request) {
+    Answer allowed = policies.complete() ? Answer.NO : Answer.UNKNOWN;
+    allowed = allowed.or(Request.any(managed, arn -> ManagedPolicies.allow(arn, request)));
     Answer denied = Answer.NO;
-    for (PolicyDocument policy : role.policies().list()) {
+    for (PolicyDocument policy : policies.list()) {
       if (!policy.statements().complete()) {
         allowed = allowed.or(Answer.UNKNOWN);
       }

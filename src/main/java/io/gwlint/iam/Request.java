@@ -6,6 +6,7 @@ import io.gwlint.value.Answer;
 import io.gwlint.value.Glob;
 import io.gwlint.value.Items;
 import io.gwlint.value.Text;
+import io.gwlint.value.TextChars;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,7 +67,25 @@ record Request(String action, Optional<Text> resource, Resources resources) {
     return within(
         statement.resources(),
         statement.notResources(),
-        pattern -> Glob.matches(resources.normal(pattern), one, resources));
+        pattern -> Glob.matches(withVariables(resources.normal(pattern)), one, resources));
+  }
+
+  // `${aws:PrincipalTag/team}` is what the request brings along.
+  private static Text withVariables(Text pattern) {
+    Text open = Text.empty();
+    TextChars chars = new TextChars(pattern);
+    String all = chars.chars();
+    int from = 0;
+    for (int start = all.indexOf("${"); start >= 0; start = all.indexOf("${", from)) {
+      int end = all.indexOf('}', start);
+      if (end < 0) {
+        break;
+      }
+      String name = all.substring(start, end + 1);
+      open = open.plus(chars.slice(from, start)).plus(Text.of(new Text.Open(name, "a variable")));
+      from = end + 1;
+    }
+    return from == 0 ? pattern : open.plus(chars.from(from));
   }
 
   // A statement with neither list is one that the service would refuse.

@@ -17,6 +17,7 @@ import io.gwlint.value.Items;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +88,7 @@ class PoliciesTest {
   }
 
   private static Role role(PolicyDocument trust, Items<PolicyDocument> policies, Items<Text> arns) {
-    return new Role(new Origin("Role", PLACE), trust, policies, arns);
+    return new Role(new Origin("Role", PLACE), trust, policies, arns, Optional.empty());
   }
 
   private static Answer trusts(Statement... statements) {
@@ -213,5 +214,32 @@ class PoliciesTest {
 
     assertThat(Policies.allows(role(document(), more, texts()), PUT)).isEqualTo(UNKNOWN);
     assertThat(Policies.allows(role(document(), partly, texts()), PUT)).isEqualTo(UNKNOWN);
+  }
+
+  @Test
+  void aBoundaryHasToAllowItToo() {
+    assertThat(Policies.allows(within(allow("logs:*", "*")), PUT)).isEqualTo(YES);
+    assertThat(Policies.allows(within(allow("s3:*", "*")), PUT)).isEqualTo(NO);
+    assertThat(Policies.allows(within(when(allow("*", "*"))), PUT)).isEqualTo(UNKNOWN);
+  }
+
+  private static Role within(Statement most) {
+    Role role = may(allow("*", "*"));
+    Role.Boundary boundary =
+        new Role.Boundary(new Items<>(List.of(document(most)), true, PLACE), texts());
+    return new Role(
+        role.origin(),
+        role.trust(),
+        role.policies(),
+        role.managedPolicies(),
+        Optional.of(boundary));
+  }
+
+  @Test
+  void variablesInPoliciesMayBeAnything() {
+    Role role = may(allow("sqs:*", "arn:aws:sqs:*:*:${aws:PrincipalTag/team}-orders"));
+
+    assertThat(on(role, "arn:aws:sqs:eu-west-1:123456789012:red-orders")).isEqualTo(UNKNOWN);
+    assertThat(on(role, "arn:aws:sqs:eu-west-1:123456789012:red-bills")).isEqualTo(NO);
   }
 }
