@@ -30,11 +30,6 @@ public record Options(
         Baselines.none());
   }
 
-  /** Nothing is known, everything is reported, and the machine decides. */
-  public static Options defaults() {
-    return new Options(Deployment.unknown(), 0);
-  }
-
   /** The same, asked for that. */
   public Options with(Choices other) {
     return new Options(deployment, jobs, other, configurations, leniency, baselines);

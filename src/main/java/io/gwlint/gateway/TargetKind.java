@@ -34,13 +34,6 @@ public enum TargetKind {
     return phrase;
   }
 
-  /** True for a load balancer of any type. */
-  public boolean isLoadBalancer() {
-    return this == APPLICATION_LOAD_BALANCER
-        || this == NETWORK_LOAD_BALANCER
-        || this == OTHER_LOAD_BALANCER;
-  }
-
   static TargetKind of(Network network, Text text) {
     Optional<LoadBalancer> balancer = network.loadBalancer(text);
     if (balancer.isPresent()) {

@@ -29,10 +29,6 @@ final class Arns {
     return isArn(name) ? name : of("events", Text.of("event-bus/").plus(name));
   }
 
-  static Text endpoint(Text name) {
-    return of("sagemaker", Text.of("endpoint/").plus(name));
-  }
-
   static Text bucket(Text path) {
     return Text.of("arn:").plus(PARTITION).plus(":s3:::").plus(path);
   }

@@ -4,7 +4,6 @@ import io.gwlint.tree.Entry;
 import io.gwlint.tree.ListNode;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,23 +16,13 @@ final class HttpAuth {
   private final Expansion expansion;
   private final ServerlessApi api;
   private final Properties auth;
-  private final Map<String, HttpAuthorizer> authorizers = new LinkedHashMap<>();
+  private final Map<String, HttpAuthorizer> authorizers;
 
   HttpAuth(Expansion expansion, ServerlessApi api) {
     this.expansion = expansion;
     this.api = api;
-    this.auth =
-        api.properties()
-            .literal("Auth")
-            .orElseGet(() -> expansion.reader(Members.empty(api.resource().span())));
-    for (Entry entry : auth.map("Authorizers").map(MapBuilder::distinct).orElse(List.of())) {
-      if (entry.value() instanceof MapNode map) {
-        authorizers.put(entry.key().text(), new HttpAuthorizer(entry.key(), expansion.reader(map)));
-      } else {
-        expansion.refuse(
-            entry.key().span(), "authorizer `" + entry.key().text() + "` has to be a mapping");
-      }
-    }
+    this.auth = AuthSection.of(expansion, api, api.properties());
+    this.authorizers = AuthSection.authorizers(expansion, auth, HttpAuthorizer::new);
   }
 
   /** Writes everything into the document. */
@@ -47,7 +36,9 @@ final class HttpAuth {
             components.get("securitySchemes").map(Members::map).orElse(Members.empty(auth.span())));
     auth.get("EnableIamAuthorizer")
         .filter(Intrinsic::isTrue)
-        .ifPresent(enabled -> schemes.put(Security.AWS_IAM, iam(NodeBuilder.at(enabled.span()))));
+        .ifPresent(
+            enabled ->
+                schemes.put(Security.AWS_IAM, AuthSection.iam(NodeBuilder.at(enabled.span()))));
     authorizers.forEach(
         (name, authorizer) -> schemes.put(name, authorizer.definition(expansion.partition())));
     if (!schemes.isEmpty()) {
@@ -57,16 +48,6 @@ final class HttpAuth {
     auth.get("DefaultAuthorizer")
         .filter(name -> !Intrinsic.isNoValue(name))
         .ifPresent(name -> writeDefault(body, name));
-  }
-
-  private static MapNode iam(NodeBuilder nodes) {
-    return nodes
-        .map()
-        .put("type", "apiKey")
-        .put("name", "Authorization")
-        .put("in", "header")
-        .put("x-amazon-apigateway-authtype", "awsSigv4")
-        .build();
   }
 
   private void writeDefault(ApiBody body, Node given) {

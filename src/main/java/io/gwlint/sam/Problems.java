@@ -23,11 +23,6 @@ final class Problems {
     add(Problem.Kind.REFUSED, span, message);
   }
 
-  /** Something that is left alone. */
-  void notAnalysed(Span span, String message) {
-    add(Problem.Kind.NOT_ANALYSED, span, message);
-  }
-
   /** A name that the template does not define. */
   void unresolved(Span span, String message) {
     add(Problem.Kind.UNRESOLVED_REFERENCE, span, message);

@@ -1,13 +1,11 @@
 package io.gwlint.sam;
 
-import io.gwlint.tree.Entry;
 import io.gwlint.tree.ListNode;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,24 +34,14 @@ final class RestAuth {
   private final ServerlessApi api;
   private final Properties properties;
   private final Properties auth;
-  private final Map<String, RestAuthorizer> authorizers = new LinkedHashMap<>();
+  private final Map<String, RestAuthorizer> authorizers;
 
   RestAuth(Expansion expansion, ServerlessApi api, Properties properties) {
     this.expansion = expansion;
     this.api = api;
     this.properties = properties;
-    this.auth =
-        properties
-            .literal("Auth")
-            .orElseGet(() -> expansion.reader(Members.empty(api.resource().span())));
-    for (Entry entry : auth.map("Authorizers").map(MapBuilder::distinct).orElse(List.of())) {
-      if (entry.value() instanceof MapNode map) {
-        authorizers.put(entry.key().text(), new RestAuthorizer(entry.key(), expansion.reader(map)));
-      } else {
-        expansion.refuse(
-            entry.key().span(), "authorizer `" + entry.key().text() + "` has to be a mapping");
-      }
-    }
+    this.auth = AuthSection.of(expansion, api, properties);
+    this.authorizers = AuthSection.authorizers(expansion, auth, RestAuthorizer::new);
   }
 
   /** Writes everything into the document. */
@@ -94,7 +82,7 @@ final class RestAuth {
     String name = scalar.text();
     NodeBuilder nodes = NodeBuilder.at(given.span());
     if (name.equals(Security.AWS_IAM)) {
-      Security.replace(body, name, iamDefinition(nodes));
+      Security.replace(body, name, AuthSection.iam(nodes));
     } else if (!authorizers.containsKey(name)) {
       expansion.refuse(given.span(), "`" + DEFAULT + "` is not among the API's authorizers");
       return;
@@ -109,16 +97,6 @@ final class RestAuth {
                   ? withDefault(definition, name, nodes)
                   : definition);
     }
-  }
-
-  private static MapNode iamDefinition(NodeBuilder nodes) {
-    return nodes
-        .map()
-        .put("type", "apiKey")
-        .put("name", "Authorization")
-        .put("in", "header")
-        .put("x-amazon-apigateway-authtype", "awsSigv4")
-        .build();
   }
 
   /** NONE opts out, an authorizer of the method's own stays, anything else gets the default. */

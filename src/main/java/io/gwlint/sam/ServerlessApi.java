@@ -1,7 +1,6 @@
 package io.gwlint.sam;
 
 import io.gwlint.template.Resource;
-import io.gwlint.tree.MapNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,9 @@ final class ServerlessApi {
   private final Resource resource;
   private final Properties properties;
   private final boolean managed;
+  private final Optional<ApiBody> body;
   private final MapBuilder routeSettings;
   private final Map<String, Map<String, Optional<String>>> conditions = new LinkedHashMap<>();
-  private Optional<ApiBody> body;
 
   /**
    * An API.
@@ -63,10 +62,6 @@ final class ServerlessApi {
   /** The inline definition, if it is one that can be written into. */
   Optional<ApiBody> editableBody() {
     return body.filter(document -> document.isComplete() && (isRest() || document.isOpenApi3()));
-  }
-
-  void replaceBody(MapNode document) {
-    body = Optional.of(new ApiBody(document));
   }
 
   /** Settings of routes that events ask for. */

@@ -47,10 +47,6 @@ final class Reach {
     start.forEach(this::add);
   }
 
-  static Set<String> forward(References references, Set<String> start) {
-    return new Reach(references, start).run(id -> false);
-  }
-
   static Set<String> aroundGateways(References references, Template template) {
     Set<String> gateways = new LinkedHashSet<>();
     Set<String> attaching = new LinkedHashSet<>();

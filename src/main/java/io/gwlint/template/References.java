@@ -107,11 +107,6 @@ public final class References {
     return Set.copyOf(conditions.getOrDefault(id, Set.of()));
   }
 
-  /** Resources and all that they need, directly or over others. */
-  public Set<String> reachable(Set<String> ids) {
-    return Reach.forward(this, ids);
-  }
-
   /**
    * Everything that a request to an API of this template may meet: the APIs, what they need, and
    * what attaches itself to those, such as permissions, policies and security group rules.

@@ -23,8 +23,7 @@ import java.util.Optional;
 public final class BinaryMediaType implements Rule {
   private static final String TO_BINARY = "CONVERT_TO_BINARY";
   private static final String TO_TEXT = "CONVERT_TO_TEXT";
-  private static final String UNDECODED =
-      CallFaults.CONFIGURATION + "Unable to base64 decode the body.";
+  private static final String UNDECODED = "Unable to base64 decode the body.";
 
   @Override
   public void check(Gateway gateway, Report report) {
@@ -71,7 +70,7 @@ public final class BinaryMediaType implements Rule {
             span, call, "what the " + what + " template writes is JSON, and is decoded as base64")
         .related(template.key().span(), "the template")
         .mend("take out the content handling, or the template")
-        .seenAs(Symptom.atFirstCall("500", CallFaults.INTERNAL_ERROR, UNDECODED));
+        .seenAs(Symptom.misconfigured(UNDECODED));
   }
 
   private static Optional<Fault> mock(Call call) {

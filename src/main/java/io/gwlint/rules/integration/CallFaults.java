@@ -2,6 +2,7 @@ package io.gwlint.rules.integration;
 
 import io.gwlint.gateway.Call;
 import io.gwlint.gateway.Gateway;
+import io.gwlint.gateway.Role;
 import io.gwlint.gateway.ServiceUri;
 import io.gwlint.rule.Fault;
 import io.gwlint.rule.Report;
@@ -10,14 +11,18 @@ import io.gwlint.source.Span;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Faults of calls, with the kind of API and the route that they break. */
 final class CallFaults {
-  /** Of a non-proxy or REST integration whose configuration the gateway cannot carry out. */
-  static final String INTERNAL_ERROR = "{\"message\": \"Internal server error\"}";
+  /** The service's refusal of a URI or role that it takes for no ARN. */
+  static final String NO_ARN = "Invalid ARN specified in the request";
 
-  static final String CONFIGURATION = "Execution failed due to configuration error: ";
+  /** The service's refusal of a proxy integration with what is no function. */
+  static final String NO_FUNCTION =
+      "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose"
+          + " stream invocations.";
 
   private CallFaults() {}
 
@@ -28,6 +33,20 @@ final class CallFaults {
           .apply(call)
           .ifPresent(fault -> report.add(fault.in(call.api().kind()).on(call.route())));
     }
+  }
+
+  /** Asks a question of every call that is made as a role of the template. */
+  static void ofRoles(
+      Gateway gateway, Report report, BiFunction<Call, Role, Optional<Fault>> question) {
+    report(
+        gateway,
+        report,
+        call ->
+            call.integration()
+                .credentials()
+                .get()
+                .flatMap(gateway::role)
+                .flatMap(role -> question.apply(call, role)));
   }
 
   /**

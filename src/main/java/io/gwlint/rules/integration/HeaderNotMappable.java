@@ -84,11 +84,7 @@ public final class HeaderNotMappable implements Rule {
   private static Fault alreadyThere(Call call, ParameterMapping mapping, String header) {
     return CallFaults.at(mapping.target().span(), call, "the gateway sets `" + header + "` itself")
         .mend("pass the value in a header of another name")
-        .seenAs(
-            Symptom.atFirstCall(
-                "500",
-                CallFaults.INTERNAL_ERROR,
-                CallFaults.CONFIGURATION + header + " header already present"));
+        .seenAs(Symptom.misconfigured(header + " header already present"));
   }
 
   private static Optional<Fault> reserved(Call call, ParameterMapping mapping) {

@@ -22,7 +22,6 @@ public final class IntegrationCredentialsMissing implements Rule {
   private static final String MISSING = "Role ARN must be specified for AWS integrations";
   private static final String MISSING_FOR =
       "Role ARN must be specified for AWS integration configuration with Subtype: ";
-  private static final String NO_ARN = "Invalid ARN specified in the request";
   private static final String NO_CALLER =
       "AWS_IAM Auth type is required for AWS integrations with identity forwarding specified";
   private static final String ANY_USER = ":iam::*:user/*";
@@ -86,7 +85,8 @@ public final class IntegrationCredentialsMissing implements Rule {
   }
 
   private static Fault refused(Call call, Span span, String message) {
-    return CallFaults.refused(span, call, message, call.api().kind() == ApiKind.REST ? NO_ARN : "");
+    return CallFaults.refused(
+        span, call, message, call.api().kind() == ApiKind.REST ? CallFaults.NO_ARN : "");
   }
 
   private static Fault noCaller(Call call, Span span) {
@@ -96,6 +96,6 @@ public final class IntegrationCredentialsMissing implements Rule {
             .mend("set `AuthorizationType: AWS_IAM`, or name a role");
     return call.isOfType(IntegrationType.AWS) && call.api().kind() == ApiKind.REST
         ? fault.seenAs(Symptom.refused(NO_CALLER))
-        : fault.seenAs(Symptom.atFirstCall("500", CallFaults.INTERNAL_ERROR, ""));
+        : fault.seenAs(Symptom.atFirstCall("500", Symptom.INTERNAL_ERROR, ""));
   }
 }

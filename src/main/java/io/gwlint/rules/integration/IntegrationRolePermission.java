@@ -18,8 +18,7 @@ import java.util.Set;
 /** GW314: an integration's role that may not do what the integration asks for. */
 @AutoService(Rule.class)
 public final class IntegrationRolePermission implements Rule {
-  private static final String NO_INVOCATION =
-      CallFaults.CONFIGURATION + "Invalid permissions on Lambda function";
+  private static final String NO_INVOCATION = "Invalid permissions on Lambda function";
   private static final String DENIED = "AccessDeniedException";
 
   // They refuse with 403; the services of the JSON protocol with 400.
@@ -27,15 +26,7 @@ public final class IntegrationRolePermission implements Rule {
 
   @Override
   public void check(Gateway gateway, Report report) {
-    CallFaults.report(
-        gateway,
-        report,
-        call ->
-            call.integration()
-                .credentials()
-                .get()
-                .flatMap(gateway::role)
-                .flatMap(role -> fault(gateway, call, role)));
+    CallFaults.ofRoles(gateway, report, (call, role) -> fault(gateway, call, role));
   }
 
   private static Optional<Fault> fault(Gateway gateway, Call call, Role role) {
@@ -61,7 +52,7 @@ public final class IntegrationRolePermission implements Rule {
       return fault;
     }
     if (demand.action().equals(Demand.INVOKE)) {
-      return fault.seenAs(Symptom.atFirstCall("500", CallFaults.INTERNAL_ERROR, NO_INVOCATION));
+      return fault.seenAs(Symptom.misconfigured(NO_INVOCATION));
     }
     String answer = FORBIDDING.contains(demand.service()) ? "403" : "400";
     return call.mapsResponses()

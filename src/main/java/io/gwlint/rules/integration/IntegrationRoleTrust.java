@@ -16,15 +16,7 @@ import java.util.Optional;
 public final class IntegrationRoleTrust implements Rule {
   @Override
   public void check(Gateway gateway, Report report) {
-    CallFaults.report(
-        gateway,
-        report,
-        call ->
-            call.integration()
-                .credentials()
-                .get()
-                .flatMap(gateway::role)
-                .flatMap(role -> fault(call, role)));
+    CallFaults.ofRoles(gateway, report, IntegrationRoleTrust::fault);
   }
 
   private static Optional<Fault> fault(Call call, Role role) {

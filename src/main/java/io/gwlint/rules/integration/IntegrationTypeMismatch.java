@@ -19,10 +19,6 @@ import java.util.Optional;
 @AutoService(Rule.class)
 public final class IntegrationTypeMismatch implements Rule {
   private static final String NO_URL = "Invalid HTTP endpoint specified for URI";
-  private static final String NO_ARN = "Invalid ARN specified in the request";
-  private static final String NO_FUNCTION =
-      "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose"
-          + " stream invocations.";
 
   @Override
   public void check(Gateway gateway, Report report) {
@@ -99,7 +95,10 @@ public final class IntegrationTypeMismatch implements Rule {
       }
       if (call.isToService() && form == Form.URL) {
         return Optional.of(
-            refused(uriSpan(), "`" + type + "` needs an ARN, and the URI is a URL", NO_ARN)
+            refused(
+                    uriSpan(),
+                    "`" + type + "` needs an ARN, and the URI is a URL",
+                    CallFaults.NO_ARN)
                 .mend("make it `" + (type.isProxy() ? "HTTP_PROXY" : "HTTP") + "`"));
       }
       return type == IntegrationType.AWS_PROXY ? ofProxy() : Optional.empty();
@@ -121,7 +120,7 @@ public final class IntegrationTypeMismatch implements Rule {
     private Fault ofService(String service) {
       String message = "`AWS_PROXY` calls functions, and the URI is one of `" + service + "`";
       boolean isHttp = call.api().kind() == ApiKind.HTTP;
-      return refused(uriSpan(), message, NO_FUNCTION)
+      return refused(uriSpan(), message, CallFaults.NO_FUNCTION)
           .mend(isHttp ? "name the service's action in `IntegrationSubtype`" : "make it `AWS`");
     }
 

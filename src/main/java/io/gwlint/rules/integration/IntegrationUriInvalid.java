@@ -17,11 +17,7 @@ import java.util.Optional;
 /** GW307: the URI of a function or service that the gateway cannot read. */
 @AutoService(Rule.class)
 public final class IntegrationUriInvalid implements Rule {
-  private static final String NO_ARN = "Invalid ARN specified in the request";
   private static final String NEITHER = "AWS ARN for integration must contain path or action";
-  private static final String NO_FUNCTION =
-      "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose"
-          + " stream invocations.";
 
   @Override
   public void check(Gateway gateway, Report report) {
@@ -35,7 +31,7 @@ public final class IntegrationUriInvalid implements Rule {
     Span span = call.integration().uri().span();
     if (call.integration().uri().isAbsent()) {
       return call.api().kind() == ApiKind.REST
-          ? Optional.of(refused(call, span, "the integration has no `Uri`", NO_ARN))
+          ? Optional.of(refused(call, span, "the integration has no `Uri`", CallFaults.NO_ARN))
           : Optional.empty();
     }
     return call.integration().uri().get().flatMap(uri -> ofUri(gateway, call, uri));
@@ -48,7 +44,8 @@ public final class IntegrationUriInvalid implements Rule {
       case NO_ARN ->
           uri.reference().isPresent() || CallFaults.isWrittenThere(call.integration().uri())
               ? Optional.of(
-                  refused(call, span, "`" + shown(uri) + "` is no ARN", NO_ARN).mend(form()))
+                  refused(call, span, "`" + shown(uri) + "` is no ARN", CallFaults.NO_ARN)
+                      .mend(form()))
               : Optional.empty();
       case OTHER_ARN ->
           takesBareArn
@@ -91,7 +88,7 @@ public final class IntegrationUriInvalid implements Rule {
     Fault fault =
         CallFaults.at(call.integration().uri().span(), call, complaint.message()).mend(form());
     boolean refused = proxy && call.api().kind() == ApiKind.REST && complaint.refused();
-    return refused ? fault.seenAs(Symptom.refused(NO_FUNCTION)) : fault;
+    return refused ? fault.seenAs(Symptom.refused(CallFaults.NO_FUNCTION)) : fault;
   }
 
   private static Fault refused(Call call, Span span, String message, String reason) {

@@ -59,11 +59,6 @@ public final class MappingTemplateSyntax implements Rule {
         .mend("mend the " + part + " template; nothing of it is checked before the first request")
         .in(mapped.call().api().kind())
         .on(mapped.call().route())
-        .seenAs(
-            new Symptom(
-                "first-call",
-                "500",
-                "{\"message\": \"Internal server error\"}",
-                "Execution failed due to configuration error: Unable to transform " + part));
+        .seenAs(Symptom.misconfigured("Unable to transform " + part));
   }
 }

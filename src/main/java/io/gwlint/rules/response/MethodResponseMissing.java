@@ -83,13 +83,8 @@ public final class MethodResponseMissing implements Rule {
     return refused
         ? fault.seenAs(REFUSED)
         : fault.seenAs(
-            new Symptom(
-                "first-call",
-                "500",
-                "{\"message\": \"Internal server error\"}",
-                "Execution failed due to configuration error: Output mapping refers to an invalid"
-                    + " method response: "
-                    + status));
+            Symptom.misconfigured(
+                "Output mapping refers to an invalid method response: " + status));
   }
 
   private static Optional<TextEdit> declaration(MappedResponse mapped, String status) {
