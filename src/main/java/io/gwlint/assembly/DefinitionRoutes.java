@@ -133,6 +133,7 @@ final class DefinitionRoutes {
         Value.known(member.key(), span),
         new Items<>(names, complete, headers.span()),
         models,
-        span);
+        span,
+        response.span());
   }
 }

@@ -83,6 +83,7 @@ final class Methods {
         data.get("StatusCode").string(),
         IntegrationReader.keys(data.get("ResponseParameters")),
         bodies(data.get("ResponseModels")),
+        data.span(),
         data.span());
   }
 

@@ -26,7 +26,8 @@ final class Settings {
         nothing(api).text(),
         api.get("DisableExecuteApiEndpoint").flag(),
         Optional.empty(),
-        policy(or(api.get("Policy"), body.get(EXTENSION + "policy"))));
+        policy(or(api.get("Policy"), body.get(EXTENSION + "policy"))),
+        or(body.get("openapi"), body.get("swagger")).string());
   }
 
   static ApiSettings v2(Element api, Definition definition) {
@@ -40,7 +41,8 @@ final class Settings {
         api.get("ApiKeySelectionExpression").text(),
         api.get("DisableExecuteApiEndpoint").flag(),
         cors(api, definition),
-        Optional.empty());
+        Optional.empty(),
+        definition.body().get("openapi").string());
   }
 
   private static boolean isImported(Element api) {

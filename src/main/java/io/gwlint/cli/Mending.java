@@ -18,6 +18,7 @@ import java.util.List;
 final class Mending {
   private static final String MARK = "\uFEFF";
   private static final int CONTEXT_LINES = 3;
+  private static final String NO_LINE_END = "\n\\ No newline at end of file";
 
   private final Console console;
   private final List<Mended> files;
@@ -90,8 +91,11 @@ final class Mending {
   }
 
   private static List<String> lines(String text) {
-    String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-    return List.of(body.split("\n", -1));
+    boolean ends = text.endsWith("\n");
+    String body = ends ? text.substring(0, text.length() - 1) : text;
+    String[] lines = body.split("\n", -1);
+    lines[lines.length - 1] += ends ? "" : NO_LINE_END;
+    return List.of(lines);
   }
 
   private static String count(int number, String noun) {

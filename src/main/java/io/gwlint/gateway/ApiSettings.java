@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param endpointDisabled whether {@code execute-api} answers
  * @param cors of an HTTP API
  * @param policy resource policy of a REST API; empty when it has none
+ * @param definitionVersion what its definition is written in: {@code 2.0} of Swagger, {@code 3.0.1}
+ *     of OpenAPI; absent when it has none
  */
 public record ApiSettings(
     boolean imported,
@@ -31,7 +33,8 @@ public record ApiSettings(
     Value<Text> apiKeySelection,
     Value<Boolean> endpointDisabled,
     Optional<Cors> cors,
-    Optional<PolicyDocument> policy) {
+    Optional<PolicyDocument> policy,
+    Value<String> definitionVersion) {
 
   /** An API that sets nothing. */
   public static ApiSettings none(Span span) {
@@ -44,7 +47,8 @@ public record ApiSettings(
         Value.absent(span),
         Value.absent(span),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Value.absent(span));
   }
 
   /** An API of another stack, of which the template shows nothing. */
@@ -59,6 +63,7 @@ public record ApiSettings(
         Value.unknown(why, span),
         Value.unknown(why, span),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Value.unknown(why, span));
   }
 }

@@ -13,9 +13,15 @@ import io.gwlint.value.Value;
  * @param headers declared {@code method.response.header.X}, whole keys
  * @param bodies declared models of the body by content type
  * @param span where it stands
+ * @param inside the mapping that {@code headers} stand in; it is their place, too, when they are
+ *     left out
  */
 public record MethodResponse(
-    Value<String> status, Items<Located<String>> headers, Items<Body> bodies, Span span) {
+    Value<String> status,
+    Items<Located<String>> headers,
+    Items<Body> bodies,
+    Span span,
+    Span inside) {
 
   /** Is it for that status, three digits? UNKNOWN for a range and for {@code default}. */
   public Answer isFor(String other) {

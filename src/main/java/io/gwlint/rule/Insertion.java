@@ -27,12 +27,46 @@ public final class Insertion {
       String behind = ahead.isBlank() ? lineEnd(text) + ahead : " ";
       return TextEdit.safe(here, "\"" + name + "\": " + value.json() + "," + behind);
     }
-    if (!isLineOfKey(ahead) || isInFlow(text, key.start())) {
+    if (!isLineOfKey(ahead) || FlowStyle.isAround(text, key.start())) {
       return TextEdit.safe(here, yamlKey(name) + ": " + value.json() + ", ");
     }
     int indent = key.start() - lineStart;
     String lines = yamlKey(name) + ":" + value.yaml(indent) + "\n" + " ".repeat(indent);
     return TextEdit.safe(here, lines.replace("\n", lineEnd(text)));
+  }
+
+  /**
+   * Content for a mapping or list that is written and empty; empty when the place holds something
+   * else.
+   */
+  public static Optional<TextEdit> into(Span empty, Snippet content) {
+    String written = empty.text();
+    boolean isEmpty = written.length() > 1 && written.substring(1, written.length() - 1).isBlank();
+    boolean isContainer = written.startsWith("{") || written.startsWith("[");
+    return isEmpty && isContainer
+        ? Optional.of(TextEdit.safe(empty, content.json()))
+        : Optional.empty();
+  }
+
+  /**
+   * A further entry at the front of a mapping; empty when there is none at the place.
+   *
+   * @param mapping from its first key on, or from its brace
+   */
+  public static Optional<TextEdit> inside(Span mapping, String name, Snippet value) {
+    Optional<TextEdit> alone = into(mapping, Snippet.entries().put(name, value));
+    if (alone.isPresent() || mapping.start() == mapping.end()) {
+      return alone;
+    }
+    SourceFile file = mapping.file();
+    int first = mapping.start();
+    if (file.text().charAt(first) == '{') {
+      first++;
+      while (first < mapping.end() && Character.isWhitespace(file.text().charAt(first))) {
+        first++;
+      }
+    }
+    return Optional.of(before(file.span(first, first), name, value));
   }
 
   /**
@@ -80,12 +114,13 @@ public final class Insertion {
     String ahead = text.substring(lineStart, item.start());
     boolean flow = item.start() < text.length() && text.charAt(item.start()) == '{';
     Span here = file.span(item.start(), item.start());
-    if (isJson(file) || flow) {
+    boolean isOwnLine = ahead.indexOf('-') >= 0 && isLineOfKey(ahead);
+    if (isJson(file) || (flow && !isOwnLine)) {
       String behind = isJson(file) && ahead.isBlank() ? lineEnd(text) + ahead : " ";
       return TextEdit.safe(here, more.json() + "," + behind);
     }
     int dash = ahead.lastIndexOf('-');
-    String lines = more.yaml(item.start() - lineStart - 2).strip();
+    String lines = flow ? more.json() : more.yaml(item.start() - lineStart - 2).strip();
     String before = dash < 0 ? "" : ahead.substring(0, dash);
     return TextEdit.safe(here, (lines + "\n" + before + "- ").replace("\n", lineEnd(text)));
   }
@@ -132,14 +167,6 @@ public final class Insertion {
 
   private static boolean isWord(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == '/';
-  }
-
-  private static boolean isInFlow(String text, int at) {
-    int before = at - 1;
-    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
-      before--;
-    }
-    return before >= 0 && (text.charAt(before) == '{' || text.charAt(before) == ',');
   }
 
   private static boolean isLineOfKey(String ahead) {

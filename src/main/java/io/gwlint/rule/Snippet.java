@@ -1,7 +1,9 @@
 package io.gwlint.rule;
 
+import io.gwlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A piece of a template to be put into one, as YAML or as JSON. */
 public sealed interface Snippet {
@@ -28,8 +30,12 @@ public sealed interface Snippet {
     }
   }
 
-  /** A list of one item. */
-  record Single(Snippet item) implements Snippet {}
+  /** A list. */
+  record Items(List<? extends Snippet> items) implements Snippet {
+    public Items {
+      items = List.copyOf(items);
+    }
+  }
 
   /** An empty mapping, to be filled. */
   static Entries entries() {
@@ -54,6 +60,23 @@ public sealed interface Snippet {
   /** The value false. */
   static Snippet no() {
     return new Plain("false", false);
+  }
+
+  /**
+   * What a definition says of a parameter or header that is a text; empty when it is not known how
+   * the definition is written.
+   *
+   * @param version {@code 2.0} of Swagger, {@code 3.0.1} of OpenAPI
+   * @param more what else is said of it
+   */
+  static Optional<Entries> declared(Value<String> version, Entries more) {
+    Entries type = entries().put("type", name("string"));
+    return version
+        .get()
+        .filter(word -> word.startsWith("2") || word.startsWith("3"))
+        .map(
+            word ->
+                word.startsWith("2") ? more.put("type", name("string")) : more.put("schema", type));
   }
 
   /** A reference to a resource. */

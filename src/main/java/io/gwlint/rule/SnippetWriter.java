@@ -15,10 +15,8 @@ final class SnippetWriter {
       quoted(words.text(), out);
     } else if (snippet instanceof Snippet.Plain plain) {
       plain(plain, out);
-    } else if (snippet instanceof Snippet.Single list) {
-      out.append('[');
-      json(list.item(), out);
-      out.append(']');
+    } else if (snippet instanceof Snippet.Items list) {
+      array(list.items(), out);
     } else if (snippet instanceof Snippet.Entries entries) {
       object(entries.members(), out);
     }
@@ -30,6 +28,16 @@ final class SnippetWriter {
     } else {
       out.append(plain.text());
     }
+  }
+
+  private static void array(List<? extends Snippet> items, StringBuilder out) {
+    String before = "[";
+    for (Snippet item : items) {
+      out.append(before);
+      json(item, out);
+      before = ", ";
+    }
+    out.append(']');
   }
 
   private static void object(List<Snippet.Member> members, StringBuilder out) {
@@ -53,9 +61,11 @@ final class SnippetWriter {
     Optional<String> inLine = inLine(snippet);
     if (inLine.isPresent()) {
       out.append(' ').append(inLine.get());
-    } else if (snippet instanceof Snippet.Single list) {
-      out.append('\n').append(" ".repeat(indent + STEP)).append("-");
-      item(list.item(), indent + 2 * STEP, out);
+    } else if (snippet instanceof Snippet.Items list) {
+      for (Snippet item : list.items()) {
+        out.append('\n').append(" ".repeat(indent + STEP)).append("-");
+        item(item, indent + 2 * STEP, out);
+      }
     } else if (snippet instanceof Snippet.Entries entries) {
       for (Snippet.Member member : entries.members()) {
         out.append('\n').append(" ".repeat(indent + STEP));

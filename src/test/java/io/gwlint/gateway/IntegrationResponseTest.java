@@ -24,7 +24,11 @@ class IntegrationResponseTest {
     List<Located<String>> names =
         List.of(headers).stream().map(name -> new Located<>(name, build.place())).toList();
     return new MethodResponse(
-        status, new Items<>(names, complete, build.place()), build.none(), build.place());
+        status,
+        new Items<>(names, complete, build.place()),
+        build.none(),
+        build.place(),
+        build.place());
   }
 
   @Test

@@ -8,16 +8,12 @@ import io.gwlint.gateway.IntegrationResponse.ParameterMapping;
 import io.gwlint.gateway.RequestParameter;
 import io.gwlint.gateway.Route;
 import io.gwlint.rule.Fault;
-import io.gwlint.rule.Insertion;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
-import io.gwlint.rule.Snippet;
 import io.gwlint.rule.Symptom;
-import io.gwlint.rule.TextEdit;
 import io.gwlint.source.Span;
 import io.gwlint.value.Text;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,7 +62,8 @@ public final class MappingSourceUndeclared implements Rule {
               .seenAs(refusal("specified: " + text.get())));
     }
     return RequestExpression.parameter(text.get())
-        .filter(name -> call.route().requestParameters().complete() && !declares(call, name))
+        .filter(name -> call.route().requestParameters().complete())
+        .filter(name -> !RequestExpression.declaresName(call, name))
         .map(name -> undeclared(call, span, text.get().toString(), name));
   }
 
@@ -76,32 +73,14 @@ public final class MappingSourceUndeclared implements Rule {
             call.isImported()
                 ? "add `" + name + "` to the operation's `parameters`"
                 : "add `" + expression + ": true` or `false` to the method's `RequestParameters`")
-        .fixedBy(call.isImported() ? Optional.empty() : declaration(call, expression))
+        .fixedBy(SourceDeclaration.of(call, expression.strip()))
         .seenAs(refusal("parameter specified: " + expression));
-  }
-
-  private static Optional<TextEdit> declaration(Call call, String expression) {
-    List<RequestParameter> declared = call.route().requestParameters().list();
-    // A variable of the path is always there.
-    Snippet required = expression.startsWith("method.request.path.") ? Snippet.yes() : Snippet.no();
-    return declared.isEmpty()
-        ? Insertion.beside(
-            call.integration().origin().span(),
-            "Integration",
-            "RequestParameters",
-            Snippet.entries().put(expression, required))
-        : Optional.of(Insertion.before(declared.get(0).span(), expression, required));
-  }
-
-  // Under which location is not looked at.
-  private static boolean declares(Call call, String name) {
-    return call.route().requestParameters().list().stream()
-        .anyMatch(parameter -> RequestExpression.nameOf(parameter.name()).equalsIgnoreCase(name));
   }
 
   private static Optional<Fault> ofCacheKey(Call call, Text key) {
     return RequestExpression.parameter(key)
-        .filter(name -> call.route().requestParameters().complete() && !declares(call, name))
+        .filter(name -> call.route().requestParameters().complete())
+        .filter(name -> !RequestExpression.declaresName(call, name))
         .map(
             name ->
                 refused(

@@ -20,6 +20,9 @@ public final class PayloadFormatVersion implements Rule {
   private static final String MISSING =
       "PayloadFormatVersion is a required parameter for integration";
 
+  private static final String FIRST = "1.0";
+  private static final String SECOND = "2.0";
+
   @Override
   public void check(Gateway gateway, Report report) {
     CallFaults.report(
@@ -52,19 +55,19 @@ public final class PayloadFormatVersion implements Rule {
             call.integration().uri().span(),
             "IntegrationUri",
             "PayloadFormatVersion",
-            Snippet.text("2.0"))
+            Snippet.text(SECOND))
         .map(TextEdit::unsafe);
   }
 
   private static Optional<Fault> ofVersion(Call call, String version) {
-    if (!version.equals("1.0") && !version.equals("2.0")) {
+    if (!version.equals(FIRST) && !version.equals(SECOND)) {
       return Optional.of(
           refused(
               call,
               "there is no payload version `" + version + "`",
               "Unsupported PayloadFormatVersion: " + version));
     }
-    return version.equals("2.0") ? ofSecond(call) : Optional.empty();
+    return version.equals(SECOND) ? ofSecond(call) : Optional.empty();
   }
 
   private static Optional<Fault> ofSecond(Call call) {
@@ -95,6 +98,9 @@ public final class PayloadFormatVersion implements Rule {
 
   private static Fault refused(Call call, String message, String reason) {
     Span span = call.integration().payloadVersion().span();
-    return CallFaults.refused(span, call, message, reason).mend("write \"1.0\"");
+    Fault fault = CallFaults.refused(span, call, message, reason).mend("write \"1.0\"");
+    // Nothing but 1.0 is left for what is no function.
+    boolean isSecond = call.integration().payloadVersion().is(SECOND).isYes();
+    return isSecond ? fault.fixedBy(Insertion.instead(span, SECOND, FIRST)) : fault;
   }
 }

@@ -1,5 +1,6 @@
 package io.gwlint.rules.integration;
 
+import io.gwlint.gateway.Call;
 import io.gwlint.gateway.ServiceUri;
 import io.gwlint.rule.Insertion;
 import io.gwlint.rule.TextEdit;
@@ -54,6 +55,17 @@ final class RequestExpression {
         .map(String::strip)
         .map(RequestExpression::nameOf)
         .filter(n -> !n.isEmpty());
+  }
+
+  /** Does the method declare what an expression reads? Its location is not looked at. */
+  static boolean declares(Call call, Text text) {
+    return parameter(text).map(name -> declaresName(call, name)).orElse(true);
+  }
+
+  /** Does the method declare a parameter of that name, wherever? */
+  static boolean declaresName(Call call, String name) {
+    return call.route().requestParameters().list().stream()
+        .anyMatch(parameter -> nameOf(parameter.name()).equalsIgnoreCase(name));
   }
 
   /** The name in {@code method.request.querystring.name}; empty when it is not of that form. */

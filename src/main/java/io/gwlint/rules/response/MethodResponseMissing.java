@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.gwlint.gateway.ApiKind;
 import io.gwlint.gateway.Call;
 import io.gwlint.gateway.Gateway;
+import io.gwlint.gateway.IntegrationResponse;
 import io.gwlint.gateway.IntegrationResponse.ParameterMapping;
 import io.gwlint.gateway.MethodResponse;
 import io.gwlint.rule.Fault;
@@ -13,8 +14,12 @@ import io.gwlint.rule.Rule;
 import io.gwlint.rule.Snippet;
 import io.gwlint.rule.Symptom;
 import io.gwlint.rule.TextEdit;
+import io.gwlint.source.Span;
+import io.gwlint.value.Items;
 import io.gwlint.value.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,6 +34,7 @@ public final class MethodResponseMissing implements Rule {
           "Invalid mapping expression specified: Validation Result: warnings : [], errors : [No"
               + " method response exists for method.]");
 
+  private static final String HEADER = "method.response.header.";
   private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
 
   @Override
@@ -88,33 +94,64 @@ public final class MethodResponseMissing implements Rule {
   }
 
   private static Optional<TextEdit> declaration(MappedResponse mapped, String status) {
-    List<MethodResponse> declared = mapped.call().route().responses().list();
+    Items<MethodResponse> declared = mapped.call().route().responses();
     if (mapped.isImported()) {
-      Snippet described = Snippet.entries().put("description", Snippet.text("Status " + status));
-      return declared.stream()
+      return declared.list().stream()
           .findFirst()
-          .map(first -> Insertion.before(first.span(), status, described));
+          .map(first -> Insertion.before(first.span(), status, described(mapped, status)));
     }
-    Snippet.Entries response = response(mapped, status);
-    return declared.isEmpty()
-        ? Insertion.beside(
-            mapped.call().integration().origin().span(),
-            "Integration",
-            "MethodResponses",
-            new Snippet.Single(response))
-        : Optional.of(Insertion.beforeItem(declared.get(0).span(), response));
+    if (!declared.list().isEmpty()) {
+      Span first = declared.list().get(0).span();
+      return Optional.of(Insertion.beforeItem(first, response(mapped, status)));
+    }
+    Snippet all = all(mapped.call());
+    Span beside = mapped.call().integration().origin().span();
+    return declared.span().contains(beside)
+        ? Insertion.beside(beside, "Integration", "MethodResponses", all)
+        : Insertion.into(declared.span(), all);
+  }
+
+  // Each status that is missed needs the list, so it is made with all of them.
+  private static Snippet all(Call call) {
+    Map<String, Snippet> responses = new LinkedHashMap<>();
+    for (IntegrationResponse response : call.integration().responses().list()) {
+      response
+          .status()
+          .get()
+          .filter(status -> STATUS.matcher(status).matches())
+          .ifPresent(
+              status ->
+                  responses.putIfAbsent(
+                      status, response(new MappedResponse(call, response), status)));
+    }
+    return new Snippet.Items(List.copyOf(responses.values()));
   }
 
   // With the headers that are mapped, which would be refused next.
   private static Snippet.Entries response(MappedResponse mapped, String status) {
     Snippet.Entries headers = Snippet.entries();
     for (ParameterMapping mapping : mapped.response().parameters().list()) {
-      if (mapping.target().value().startsWith("method.response.header.")) {
+      if (mapping.target().value().startsWith(HEADER)) {
         headers = headers.put(mapping.target().value(), Snippet.yes());
       }
     }
     Snippet.Entries response = Snippet.entries().put("StatusCode", Snippet.text(status));
     return headers.members().isEmpty() ? response : response.put("ResponseParameters", headers);
+  }
+
+  // The same for an operation of a definition.
+  private static Snippet described(MappedResponse mapped, String status) {
+    Snippet.Entries response =
+        Snippet.entries().put("description", Snippet.text("Status " + status));
+    Snippet.Entries headers = Snippet.entries();
+    for (ParameterMapping mapping : mapped.response().parameters().list()) {
+      String target = mapping.target().value();
+      Optional<? extends Snippet> declared = mapped.declaration();
+      if (target.startsWith(HEADER) && declared.isPresent()) {
+        headers = headers.put(target.substring(HEADER.length()), declared.get());
+      }
+    }
+    return headers.members().isEmpty() ? response : response.put("headers", headers);
   }
 
   private static String message(String status, boolean refused) {

@@ -12,6 +12,7 @@ import io.gwlint.rule.Snippet;
 import io.gwlint.rule.Symptom;
 import io.gwlint.rule.TextEdit;
 import io.gwlint.source.Located;
+import io.gwlint.source.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,19 +56,45 @@ public final class ResponseParameterUndeclared implements Rule {
                 ? "add `" + header + "` to the `headers` of response `" + status + "`"
                 : "add `" + target + ": true` to the method response's `ResponseParameters`")
         .related(declared.span(), "the method response")
-        .fixedBy(mapped.isImported() ? Optional.empty() : declaration(declared, target))
+        .fixedBy(declaration(mapped, declared, target))
         .seenAs(refusal(target));
   }
 
-  private static Optional<TextEdit> declaration(MethodResponse declared, String target) {
+  private static Optional<TextEdit> declaration(
+      MappedResponse mapped, MethodResponse declared, String target) {
+    Optional<? extends Snippet> value = mapped.declaration();
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
     List<Located<String>> headers = declared.headers().list();
-    return headers.isEmpty()
-        ? Insertion.beside(
-            declared.status().span(),
-            "StatusCode",
-            "ResponseParameters",
-            Snippet.entries().put(target, Snippet.yes()))
-        : Optional.of(Insertion.before(headers.get(0).span(), target, Snippet.yes()));
+    Span place = declared.headers().span();
+    if (!headers.isEmpty()) {
+      Span first = headers.get(0).span();
+      return Optional.of(Insertion.before(first, key(mapped, target), value.get()));
+    }
+    Snippet all = all(mapped, declared, value.get());
+    if (!place.equals(declared.inside())) {
+      return Insertion.into(place, all);
+    }
+    return mapped.isImported()
+        ? Insertion.inside(place, "headers", all)
+        : Insertion.beside(declared.status().span(), "StatusCode", "ResponseParameters", all);
+  }
+
+  // Each of the headers that are missed needs the mapping, so it is made with all of them.
+  private static Snippet all(MappedResponse mapped, MethodResponse declared, Snippet value) {
+    Snippet.Entries entries = Snippet.entries();
+    for (ParameterMapping mapping : mapped.response().parameters().list()) {
+      String target = mapping.target().value();
+      if (target.startsWith(HEADER) && declared.declares(target).isNo()) {
+        entries = entries.put(key(mapped, target), value);
+      }
+    }
+    return entries;
+  }
+
+  private static String key(MappedResponse mapped, String target) {
+    return mapped.isImported() ? target.substring(HEADER.length()) : target;
   }
 
   private static Symptom refusal(String target) {
