@@ -198,9 +198,9 @@ class MendingPlacesTest {
 
   private static String json() {
     return "{\"Type\": \"AWS::ApiGateway::Method\", \"Properties\": {\"RestApiId\": {\"Ref\":"
-               + " \"A\"}, \"ResourceId\": \"r\", \"HttpMethod\": \"GET\", \"Integration\":"
-               + " {\"Type\": \"HTTP\", \"IntegrationHttpMethod\": \"GET\", \"Uri\":"
-               + " \"https://shop.example.com/\", \"IntegrationResponses\": [{\"StatusCode\":"
-               + " \"200\"}]}}}";
+        + " \"A\"}, \"ResourceId\": \"r\", \"HttpMethod\": \"GET\", \"Integration\":"
+        + " {\"Type\": \"HTTP\", \"IntegrationHttpMethod\": \"GET\", \"Uri\":"
+        + " \"https://shop.example.com/\", \"IntegrationResponses\": [{\"StatusCode\":"
+        + " \"200\"}]}}}";
   }
 }
