@@ -109,8 +109,9 @@ public final class Study {
    *
    * @param bodyMayHold for a JSON path, whether the body can hold any text there; never for an
    *     answer, whose body is not the caller's
+   * @param isOfPath for the name of a parameter, whether it is or may be one of the path
    */
-  public List<Breakage> injections(Predicate<String> bodyMayHold) {
+  public List<Breakage> injections(Predicate<String> bodyMayHold, Predicate<String> isOfPath) {
     Map<Integer, Breakage> found = new LinkedHashMap<>();
     int runs = 0;
     for (Trial trial : valid()) {
@@ -119,7 +120,7 @@ public final class Study {
             && runs < MOST_RUNS
             && !trial.assigned().containsKey(cell)) {
           runs += HOSTILE.size();
-          injection(trial, cell)
+          injection(trial, cell, isOfPath)
               .ifPresent(one -> found.putIfAbsent(one.places().get(0).from(), one));
         }
       }
@@ -143,9 +144,11 @@ public final class Study {
         || (cell.origin() == Origin.PARAMETER && !cell.isGroups());
   }
 
-  private Optional<Breakage> injection(Trial trial, Cell cell) {
+  private Optional<Breakage> injection(Trial trial, Cell cell, Predicate<String> isOfPath) {
+    boolean isOfUrl = cell.origin() == Origin.PARAMETER && isOfPath.test(cell.path());
     for (Map.Entry<String, String> hostile : HOSTILE.entrySet()) {
-      Trial varied = trials.vary(trial, cell, new Shape.Words(hostile.getKey()));
+      String text = isOfUrl ? encoded(hostile.getKey()) : hostile.getKey();
+      Trial varied = trials.vary(trial, cell, new Shape.Words(text));
       if (varied.output().isPresent()) {
         Output output = varied.output().get();
         JsonCheck.Verdict verdict = JsonCheck.of(output.text());
@@ -162,6 +165,11 @@ public final class Study {
       }
     }
     return Optional.empty();
+  }
+
+  // A path arrives as it was sent, other parameters decoded. No URL has these characters as they are.
+  private static String encoded(String text) {
+    return text.replace("\"", "%22").replace("\\", "%5C").replace("\n", "%0A");
   }
 
   // The reference that wrote what breaks the output, if it stands within a text of JSON.

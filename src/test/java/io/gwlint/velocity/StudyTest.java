@@ -22,7 +22,7 @@ class StudyTest {
   }
 
   private static List<String> injected(String template) {
-    return study(template).injections(path -> true).stream()
+    return study(template).injections(path -> true, name -> false).stream()
         .map(found -> found.problem() + " in " + found.when())
         .toList();
   }
@@ -108,7 +108,20 @@ class StudyTest {
             "{ \"a\": \"$util.base64Encode($input.body)\", \"c\": \"$context.requestId\" }",
             "Action=Send&Body=$input.body");
     assertThat(templates).allSatisfy(template -> assertThat(injected(template)).isEmpty());
-    assertThat(study("{ \"a\": \"$input.path('$.a')\" }").injections(path -> false)).isEmpty();
+    assertThat(study("{ \"a\": \"$input.path('$.a')\" }").injections(path -> false, name -> false)).isEmpty();
+  }
+
+  @Test
+  void whatStandsInAPathStaysEncodedUntilATemplateDecodesIt() {
+    assertThat(ofPath("{ \"a\": \"$input.params('id')\" }")).isEmpty();
+    assertThat(ofPath("{ \"a\": \"$input.params().path.id\" }")).isEmpty();
+    assertThat(ofPath("{ \"a\": \"$util.urlDecode($input.params('id'))\" }")).hasSize(1);
+    assertThat(ofPath("{ \"a\": \"$util.escapeJavaScript($input.params('id'))\" }")).hasSize(1);
+    assertThat(ofPath("{ \"a\": \"$input.params('sort')\" }")).hasSize(1);
+  }
+
+  private static List<Breakage> ofPath(String template) {
+    return study(template).injections(path -> true, name -> name.equals("id"));
   }
 
   @Test

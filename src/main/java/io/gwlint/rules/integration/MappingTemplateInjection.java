@@ -6,9 +6,12 @@ import io.gwlint.gateway.Mapped;
 import io.gwlint.rule.Fault;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
+import io.gwlint.value.Text;
 import io.gwlint.velocity.Breakage;
 import io.gwlint.velocity.Breakage.Place;
+import io.gwlint.velocity.Study;
 import java.util.List;
+import java.util.Optional;
 
 /** GW318: data of the request in a text of JSON, not escaped. */
 @AutoService(Rule.class)
@@ -20,12 +23,22 @@ public final class MappingTemplateInjection implements Rule {
     for (Mapped mapped : Mapped.of(gateway)) {
       List<Breakage> found =
           TemplateScripts.study(gateway, mapped)
-              .map(study -> study.injections(path -> BodyTexts.mayHold(mapped, path)))
+              .map(study -> injections(study, mapped))
               .orElse(List.of());
       if (!found.isEmpty()) {
         report.add(fault(mapped, found));
       }
     }
+  }
+
+  private static List<Breakage> injections(Study study, Mapped mapped) {
+    Optional<String> route = mapped.call().route().path().get().flatMap(Text::literal);
+    return study.injections(
+        path -> BodyTexts.mayHold(mapped, path),
+        name ->
+            route
+                .map(path -> path.contains("{" + name + "}") || path.contains("{" + name + "+}"))
+                .orElse(true));
   }
 
   private static Fault fault(Mapped mapped, List<Breakage> found) {
