@@ -29,7 +29,7 @@ final class Declarations {
               element.reference(),
               element.get("Name").text(),
               element.get("ContentType").string(),
-              Schemas.of(element.get("Schema"))));
+              JsonTexts.of(element.get("Schema"))));
     }
     for (Member member : definition.models()) {
       Origin origin = new Origin(owner.logicalId(), member.keySpan());

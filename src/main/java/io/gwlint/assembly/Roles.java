@@ -10,6 +10,8 @@ import io.gwlint.value.Data;
 import io.gwlint.value.Items;
 import io.gwlint.value.Mapping;
 import io.gwlint.value.Member;
+import io.gwlint.value.Opaque;
+import io.gwlint.value.Scalar;
 import io.gwlint.value.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,8 +111,10 @@ final class Roles {
     return named.isNo() && name.hasOpenParts() ? Answer.UNKNOWN : named;
   }
 
-  /** A policy as written. */
-  static PolicyDocument document(Data data) {
+  /** A policy as written: as a mapping, or as JSON in a text. */
+  static PolicyDocument document(Data written) {
+    Data read = JsonTexts.of(written);
+    Data data = read instanceof Scalar ? new Opaque("a text that is no JSON", read.span()) : read;
     Data statements = data.get("Statement");
     List<Statement> list = statements.items().stream().map(Roles::statement).toList();
     boolean complete =

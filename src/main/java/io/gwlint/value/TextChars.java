@@ -35,19 +35,24 @@ public final class TextChars {
 
   /** The text of a stretch of the string. */
   public Text slice(int from, int to) {
+    return restored(chars.substring(from, to));
+  }
+
+  /** The text of a string that was made of this one, with its placeholders or without. */
+  public Text restored(String made) {
     List<Text.Part> parts = new ArrayList<>();
-    int literalFrom = from;
-    for (int i = from; i < to; i++) {
-      int part = chars.charAt(i) - FIRST_PLACEHOLDER;
+    int literalFrom = 0;
+    for (int i = 0; i < made.length(); i++) {
+      int part = made.charAt(i) - FIRST_PLACEHOLDER;
       if (part >= 0
           && part < text.parts().size()
           && !(text.parts().get(part) instanceof Text.Literal)) {
-        parts.add(new Text.Literal(chars.substring(literalFrom, i)));
+        parts.add(new Text.Literal(made.substring(literalFrom, i)));
         parts.add(text.parts().get(part));
         literalFrom = i + 1;
       }
     }
-    parts.add(new Text.Literal(chars.substring(literalFrom, to)));
+    parts.add(new Text.Literal(made.substring(literalFrom)));
     return new Text(parts);
   }
 

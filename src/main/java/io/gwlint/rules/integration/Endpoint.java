@@ -32,7 +32,11 @@ record Endpoint(String host, Optional<String> port) {
   static Optional<Endpoint> of(Text url) {
     TextChars chars = new TextChars(url);
     String all = chars.chars();
-    int start = all.indexOf("://") + "://".length();
+    int scheme = all.indexOf("://");
+    if (scheme < 0) {
+      return Optional.empty();
+    }
+    int start = scheme + "://".length();
     int end = start;
     while (end < all.length() && "/?#".indexOf(all.charAt(end)) < 0) {
       end++;

@@ -67,7 +67,9 @@ record LambdaUri(Gateway gateway, Text operation, boolean proxy) {
       return operation.hasOpenParts() ? Optional.empty() : notInvoked();
     }
     Optional<String> way = chars.from(end + 1).literal();
-    return way.flatMap(word -> ofWay(word, chars.slice(0, version), streaming))
+    // A folded scalar ends with a line break; what the service makes of it is not known.
+    return way.map(String::stripTrailing)
+        .flatMap(word -> ofWay(word, chars.slice(0, version), streaming))
         .or(() -> ofFunction(chars.slice(start, end)));
   }
 

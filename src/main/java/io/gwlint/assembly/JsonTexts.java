@@ -15,50 +15,56 @@ import io.gwlint.value.Nothing;
 import io.gwlint.value.Scalar;
 import io.gwlint.value.Sequence;
 import io.gwlint.value.Text;
+import io.gwlint.value.TextChars;
 import java.util.Optional;
 
-/** Schemas of models, which may be written as JSON in a text. */
-final class Schemas {
-  private Schemas() {}
+/** Schemas and policies, which may be written as JSON in a text. */
+final class JsonTexts {
+  private final TextChars written;
+  private final Span span;
 
-  /**
-   * The schema as data: a text that is JSON is read, all of it standing where the text stands; a
-   * text that is not stays one.
-   */
-  static Data of(Data written) {
-    return written
-        .string()
-        .get()
-        .filter(text -> !text.isBlank())
-        .flatMap(text -> parsed(text, written.span()))
-        .orElse(written);
+  private JsonTexts(TextChars written, Span span) {
+    this.written = written;
+    this.span = span;
   }
 
-  private static Optional<Data> parsed(String text, Span span) {
-    Document document = new TreeReader().read(new SourceFile("schema.json", text));
+  /**
+   * What is written as data: a text that is JSON is read, all of it standing where the text stands,
+   * and what only the deployment knows of it stays unknown; a text that is not JSON stays one.
+   */
+  static Data of(Data data) {
+    return data.text()
+        .get()
+        .filter(text -> !text.isEmpty())
+        .flatMap(text -> new JsonTexts(new TextChars(text), data.span()).parsed())
+        .orElse(data);
+  }
+
+  private Optional<Data> parsed() {
+    Document document = new TreeReader().read(new SourceFile("text.json", written.chars()));
     boolean readable = document.roots().size() == 1 && document.problems().isEmpty();
     return readable && document.roots().get(0) instanceof MapNode map
-        ? Optional.of(data(map, span))
+        ? Optional.of(data(map))
         : Optional.empty();
   }
 
-  private static Data data(Node node, Span span) {
+  private Data data(Node node) {
     if (node instanceof MapNode map) {
       return new Mapping(
           map.entries().stream()
-              .map(entry -> new Member(entry.key().text(), span, () -> data(entry.value(), span)))
+              .map(entry -> new Member(entry.key().text(), span, () -> data(entry.value())))
               .toList(),
           true,
           span);
     }
     if (node instanceof ListNode list) {
-      return new Sequence(list.items().stream().map(item -> data(item, span)).toList(), true, span);
+      return new Sequence(list.items().stream().map(item -> data(item)).toList(), true, span);
     }
-    return scalar((ScalarNode) node, span);
+    return scalar((ScalarNode) node);
   }
 
-  private static Data scalar(ScalarNode node, Span span) {
-    Text text = Text.of(node.text());
+  private Data scalar(ScalarNode node) {
+    Text text = written.restored(node.text());
     return switch (node.kind()) {
       case NULL -> new Nothing(span);
       case NUMBER -> new Scalar(text, Scalar.Kind.NUMBER, span);
