@@ -167,7 +167,8 @@ public final class Study {
     return Optional.empty();
   }
 
-  // A path arrives as it was sent, other parameters decoded. No URL has these characters as they are.
+  // A path arrives as it was sent, other parameters decoded. No URL has these characters as they
+  // are.
   private static String encoded(String text) {
     return text.replace("\"", "%22").replace("\\", "%5C").replace("\n", "%0A");
   }

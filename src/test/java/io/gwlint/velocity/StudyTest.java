@@ -108,7 +108,8 @@ class StudyTest {
             "{ \"a\": \"$util.base64Encode($input.body)\", \"c\": \"$context.requestId\" }",
             "Action=Send&Body=$input.body");
     assertThat(templates).allSatisfy(template -> assertThat(injected(template)).isEmpty());
-    assertThat(study("{ \"a\": \"$input.path('$.a')\" }").injections(path -> false, name -> false)).isEmpty();
+    assertThat(study("{ \"a\": \"$input.path('$.a')\" }").injections(path -> false, name -> false))
+        .isEmpty();
   }
 
   @Test
