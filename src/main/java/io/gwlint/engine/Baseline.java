@@ -5,6 +5,7 @@ import io.gwlint.source.Decoder;
 import io.gwlint.source.Problem;
 import io.gwlint.tree.Document;
 import io.gwlint.tree.Entry;
+import io.gwlint.tree.ListNode;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
@@ -115,7 +116,20 @@ final class Baseline {
         text(known, "file"),
         text(known, "rule"),
         text(known, "resource"),
-        text(known, "message"));
+        text(known, "message"),
+        texts(known, "templates"));
+  }
+
+  private static List<String> texts(MapNode map, String key) {
+    List<String> texts = new ArrayList<>();
+    if (map.get(key).orElse(map) instanceof ListNode list) {
+      for (Node item : list.items()) {
+        if (item instanceof ScalarNode scalar) {
+          texts.add(scalar.text());
+        }
+      }
+    }
+    return texts;
   }
 
   private static String text(MapNode map, String key) {
@@ -134,7 +148,12 @@ final class Baseline {
       if (!entry.resource().isEmpty()) {
         out.append(", \"resource\": ").append(quoted(entry.resource()));
       }
-      out.append(", \"message\": ").append(quoted(entry.message())).append("},\n");
+      out.append(", \"message\": ").append(quoted(entry.message()));
+      if (!entry.templates().isEmpty()) {
+        List<String> names = entry.templates().stream().map(Baseline::quoted).toList();
+        out.append(", \"templates\": [").append(String.join(", ", names)).append(']');
+      }
+      out.append("},\n");
     }
     out.append(quoted(END)).append(": ");
     return out.append(quoted("known findings; gwlint baseline writes them"))

@@ -1,12 +1,11 @@
 package io.gwlint.engine;
 
 import io.gwlint.rule.Finding;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +14,8 @@ import java.util.TreeMap;
 
 /** Holds the findings of a run against the baselines. Is given them in their order. */
 final class Ledger {
-  /** What cannot be read is not known: nobody sees what else is in there. */
-  private static final String UNREADABLE = "GW101";
-
   private final BaselineShelf shelf;
-  private final Map<Path, Settings> judged = new HashMap<>();
+  private final Coverage coverage = new Coverage();
   private final Map<Path, Page> pages = new TreeMap<>();
 
   Ledger(BaselineShelf shelf) {
@@ -48,16 +44,9 @@ final class Ledger {
       return;
     }
     page(file.get());
-    Settings settings = outcome.settings().get();
-    if (path.isPresent() && outcome.isTemplate() && isWhole(outcome.analysis())) {
-      judged.put(path.get().toAbsolutePath().normalize(), settings);
-      outcome.parts().forEach(part -> judged.put(part.toAbsolutePath().normalize(), settings));
+    if (path.isPresent()) {
+      coverage.add(path.get(), outcome.settings().get(), outcome);
     }
-  }
-
-  private static boolean isWhole(Analysis analysis) {
-    return analysis.failures().isEmpty()
-        && analysis.findings().stream().noneMatch(finding -> finding.code().equals(UNREADABLE));
   }
 
   private Optional<Page> page(Path file) {
@@ -69,13 +58,14 @@ final class Ledger {
   boolean knows(Finding finding, Settings settings) {
     Optional<Path> file = settings.baseline();
     Optional<Page> page = file.flatMap(this::page);
-    if (page.isEmpty() || finding.code().equals(UNREADABLE)) {
+    if (page.isEmpty() || finding.code().equals(Coverage.UNREADABLE)) {
       return false;
     }
-    String name = name(finding.span().file().name(), file.get());
+    String shown = finding.span().file().name();
+    String name = name(shown, file.get());
     String mark = page.get().fingerprints.of(finding, name);
     if (settings.isOfInterest(finding)) {
-      page.get().found.add(BaselineEntry.of(finding, name, mark));
+      page.get().found.add(BaselineEntry.of(finding, name, mark, templates(shown, file.get())));
     }
     page.get().met.add(mark);
     return page.get().known.contains(mark);
@@ -83,16 +73,32 @@ final class Ledger {
 
   /** A file's name from the folder of the baseline, so that it is the same wherever one stands. */
   private String name(String shown, Path baseline) {
-    Optional<Path> folder = Optional.ofNullable(baseline.getParent());
-    if (folder.isEmpty() || shelf.here().isEmpty() || shown.equals(Candidate.STANDARD_INPUT)) {
-      return shown;
+    return path(shown).map(file -> name(file, baseline)).orElse(shown);
+  }
+
+  private static String name(Path file, Path baseline) {
+    Path folder = baseline.toAbsolutePath().getParent();
+    return folder == null ? file.toString() : new DisplayName(folder, false).of(file);
+  }
+
+  /** Nothing for standard input. */
+  private Optional<Path> path(String shown) {
+    if (shelf.here().isEmpty() || shown.equals(Candidate.STANDARD_INPUT)) {
+      return Optional.empty();
     }
     try {
-      Path file = shelf.here().get().resolve(shown).normalize();
-      return new DisplayName(folder.get(), false).of(file);
+      return Optional.of(shelf.here().get().resolve(shown).normalize());
     } catch (InvalidPathException e) {
-      return shown;
+      return Optional.empty();
     }
+  }
+
+  /** The names of the templates that a file is a part of. */
+  private List<String> templates(String shown, Path baseline) {
+    return path(shown).stream()
+        .flatMap(file -> coverage.wholes(file).stream())
+        .map(whole -> name(whole, baseline))
+        .toList();
   }
 
   /** What people should know of baselines: a line each. */
@@ -132,17 +138,20 @@ final class Ledger {
   }
 
   private boolean isGone(BaselineEntry entry, Path baseline) {
+    if (entry.file().equals(Candidate.STANDARD_INPUT)) {
+      return false;
+    }
     try {
-      Path file = baseline.resolveSibling(entry.file()).normalize();
-      Settings settings = judged.get(file);
-      return settings == null ? isDeleted(entry, file) : settings.uses(entry.rule());
+      List<Path> templates = new ArrayList<>();
+      entry.templates().forEach(name -> templates.add(file(name, baseline)));
+      return coverage.isSettled(file(entry.file(), baseline), entry.rule(), templates);
     } catch (InvalidPathException e) {
       return false;
     }
   }
 
-  private static boolean isDeleted(BaselineEntry entry, Path file) {
-    return !entry.file().equals(Candidate.STANDARD_INPUT) && Files.notExists(file);
+  private static Path file(String name, Path baseline) {
+    return baseline.resolveSibling(name).normalize();
   }
 
   /**
@@ -155,21 +164,28 @@ final class Ledger {
     pages.forEach(
         (file, page) -> {
           List<BaselineEntry> gone = stale(file, page);
-          List<BaselineEntry> entries = new ArrayList<>(prune ? List.of() : page.found);
-          page.baseline.entries().stream()
-              .filter(entry -> !gone.contains(entry))
-              .forEach(entries::add);
-          Baseline updated = Baseline.of(entries);
-          int kept = page.baseline.entries().size() - gone.size();
+          List<BaselineEntry> kept = new ArrayList<>(page.baseline.entries());
+          kept.removeAll(new HashSet<>(gone));
+          Baseline updated = Baseline.of(prune ? kept : together(page.found, kept));
           updates.add(
               new BaselineUpdate(
                   file,
                   shelf.name(file),
                   updated.entries().size(),
-                  updated.entries().size() - kept,
+                  updated.entries().size() - kept.size(),
                   gone.size(),
                   updated.text()));
         });
     return updates;
+  }
+
+  /** What was found, with what is known of it from other templates, and the rest of what is kept. */
+  private static List<BaselineEntry> together(List<BaselineEntry> found, List<BaselineEntry> kept) {
+    Map<String, BaselineEntry> all = new LinkedHashMap<>();
+    kept.forEach(entry -> all.put(entry.mark(), entry));
+    for (BaselineEntry entry : found) {
+      all.merge(entry.mark(), entry, (old, now) -> now.with(old.templates()));
+    }
+    return List.copyOf(all.values());
   }
 }

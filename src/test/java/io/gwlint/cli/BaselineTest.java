@@ -132,6 +132,34 @@ class BaselineTest {
   }
 
   @Test
+  void aPartIsJudgedByAllTheTemplatesThatItIsAPartOf() throws IOException {
+    String part =
+        "Parameters:\n  Mode: {Type: String}\nConditions:\n  Open: !Equals [!Ref Mode, open]\n"
+            + Templates.MENDED.replace("  MayInvoke:\n", "  MayInvoke:\n    Condition: Open\n");
+    run.with("a/t.yaml", nesting("closed")).with("b/t.yaml", nesting("open"));
+    run.with(".git/HEAD", "").with("part.yaml", part).gwlint("baseline");
+    assertThat(run.out()).startsWith(".gwlint-baseline.json: 1 finding,");
+    assertThat(check("b").err).isEmpty();
+    assertThat(check("part.yaml").err).isEmpty();
+    assertThat(run.gwlint("baseline", "--prune", "b").out()).contains("0 removed");
+    assertThat(run.gwlint("baseline", "b").out()).contains("1 finding, 0 new, 0 removed");
+    assertThat(check().out()).contains("1 in the baseline");
+
+    run.with("a/t.yaml", nesting("open"));
+    assertThat(check("a").err).isEmpty();
+    assertThat(check().err).contains("a finding is not found any more, GW301 in part.yaml");
+    Files.delete(folder.resolve("b/t.yaml"));
+    assertThat(check("a").err).contains("a finding is not found any more, GW301 in part.yaml");
+  }
+
+  private static String nesting(String mode) {
+    return "Resources:\n  Part:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n"
+        + "      TemplateURL: ../part.yaml\n      Parameters: {Mode: "
+        + mode
+        + "}\n";
+  }
+
+  @Test
   void theConfigurationNamesOne() throws IOException {
     run.with("a/.gwlint.yaml", "baseline: known/old.json\n").with("a/known/x", "");
     assertThat(run.gwlint("check").status).isEqualTo(2);
