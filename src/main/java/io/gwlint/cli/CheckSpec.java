@@ -150,7 +150,7 @@ final class CheckSpec {
         text("--since", "REV")
             .description(
                 "Report only what is new: compare with the same files in a git revision, such as"
-                    + " origin/main or HEAD.")
+                    + " origin/main or HEAD. With three dots, main..., where this branch left it.")
             .build());
   }
 
@@ -214,7 +214,7 @@ final class CheckSpec {
       "  cdk synth | gwlint check -",
       "  gwlint check --fix template.yaml",
       "  gwlint check --baseline .gwlint-baseline.json",
-      "  gwlint check --since origin/main infra/",
+      "  gwlint check --since origin/main... infra/",
       "  git diff --name-only main | xargs gwlint check --changed --",
       "",
       "Folders are searched for templates by content. Left out is what .gitignore names, besides"

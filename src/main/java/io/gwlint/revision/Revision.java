@@ -18,6 +18,9 @@ import java.util.Optional;
 public final class Revision implements FileStore, AutoCloseable {
   private static final String UNUSABLE = "is no revision that git knows";
 
+  /** As in {@code git diff main...}: not the branch as it is now, but where this one left it. */
+  private static final String FORK = "...";
+
   private final Path root;
   private final String commit;
   private final Process process;
@@ -34,7 +37,8 @@ public final class Revision implements FileStore, AutoCloseable {
    * Opens a revision of the repository around a folder.
    *
    * @param here an absolute folder
-   * @param name as git takes it: a branch, a tag, {@code HEAD~1}, a commit
+   * @param name as git takes it: a branch, a tag, {@code HEAD~1}, a commit; with three dots behind
+   *     it, the last commit that it and {@code HEAD} have in common
    * @throws RevisionException when there is no git, no repository or no such revision
    */
   public static Revision open(Path here, String name) throws RevisionException {
@@ -47,11 +51,30 @@ public final class Revision implements FileStore, AutoCloseable {
     if (top.isEmpty()) {
       throw new RevisionException("no git repository to compare with: " + git.complaint(question));
     }
-    String commit =
-        git.line("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
-            .orElseThrow(() -> new RevisionException("'" + name + "' " + UNUSABLE));
+    String commit = commit(git, name);
     Process process = git.conversation("cat-file", "--batch", "--follow-symlinks");
     return new Revision(real(Path.of(top.get())), commit, process);
+  }
+
+  private static String commit(GitCommand git, String name) throws RevisionException {
+    if (name.endsWith(FORK) && name.length() > FORK.length()) {
+      String branch = name.substring(0, name.length() - FORK.length());
+      Optional<String> fork = git.line("merge-base", commit(git, branch), "HEAD");
+      return found(fork, git, "'" + branch + "' and HEAD have no commit in common");
+    }
+    Optional<String> commit = git.line("rev-parse", "--verify", "--quiet", name + "^{commit}");
+    return found(commit, git, "'" + name + "' " + UNUSABLE);
+  }
+
+  private static String found(Optional<String> commit, GitCommand git, String otherwise)
+      throws RevisionException {
+    if (commit.isPresent()) {
+      return commit.get();
+    }
+    boolean isShallow =
+        git.line("rev-parse", "--is-shallow-repository").filter("true"::equals).isPresent();
+    String hint = isShallow ? "; this clone is shallow: fetch more of it" : "";
+    throw new RevisionException(otherwise + hint);
   }
 
   @Override

@@ -68,7 +68,7 @@ class DocsTest {
         inputs++;
       }
     }
-    assertThat(inputs).isEqualTo(4);
+    assertThat(inputs).isEqualTo(5);
     String inputsOfAction =
         action.substring(action.indexOf("\ninputs:"), action.indexOf("\noutputs:"));
     for (MatchResult input : all(Pattern.compile("(?m)^  ([a-z-]+):$"), inputsOfAction)) {

@@ -154,10 +154,43 @@ class SinceTest {
   }
 
   @Test
+  void threeDotsAskForWhereABranchWasLeft() throws IOException {
+    run.with("api.yaml", API + method("Get", "GET"));
+    commit();
+    git("branch", "trunk");
+    run.with("other.yaml", API);
+    commit();
+    git("checkout", "-q", "trunk");
+    run.with("api.yaml", API);
+    commit();
+    git("checkout", "-q", "-");
+    assertThat(since("trunk")).contains(GW);
+    assertThat(since("trunk...")).doesNotContain(GW);
+    assertThat(run.status).isEqualTo(ExitStatus.CLEAN);
+    git("checkout", "-q", "--orphan", "apart");
+    commit();
+    since("trunk...");
+    assertThat(run.err).contains("--since: 'trunk' and HEAD have no commit in common");
+    assertThat(run.status).isEqualTo(ExitStatus.INCOMPLETE);
+  }
+
+  @Test
+  void aShallowCloneIsNamedAsTheCause(@TempDir Path elsewhere) throws IOException {
+    run.with("api.yaml", API);
+    commit();
+    run.with("api.yaml", API + method("Get", "GET"));
+    commit();
+    git("clone", "-q", "--depth", "1", "file://" + folder, elsewhere.resolve("c").toString());
+    Run clone = new Run(elsewhere.resolve("c")).gwlint("check", "--since", "HEAD~1");
+    assertThat(clone.err).contains("'HEAD~1' is no revision that git knows; this clone is shallow");
+    assertThat(clone.status).isEqualTo(ExitStatus.INCOMPLETE);
+  }
+
+  @Test
   void mistakesAreToldOf() throws IOException {
     run.with("api.yaml", API);
     commit();
-    for (String bad : List.of("nowhere", "--all", "HEAD:api.yaml", "")) {
+    for (String bad : List.of("nowhere", "--all", "HEAD:api.yaml", "", "...", "nowhere...", "--all...")) {
       run.gwlint("check", "--since=" + bad);
       assertThat(run.err).as(bad).contains("is no revision that git knows");
       assertThat(run.status).isEqualTo(ExitStatus.INCOMPLETE);
