@@ -179,7 +179,9 @@ final class Ledger {
     return updates;
   }
 
-  /** What was found, with what is known of it from other templates, and the rest of what is kept. */
+  /**
+   * What was found, with what is known of it from other templates, and the rest of what is kept.
+   */
   private static List<BaselineEntry> together(List<BaselineEntry> found, List<BaselineEntry> kept) {
     Map<String, BaselineEntry> all = new LinkedHashMap<>();
     kept.forEach(entry -> all.put(entry.mark(), entry));

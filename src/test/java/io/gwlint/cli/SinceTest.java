@@ -190,7 +190,8 @@ class SinceTest {
   void mistakesAreToldOf() throws IOException {
     run.with("api.yaml", API);
     commit();
-    for (String bad : List.of("nowhere", "--all", "HEAD:api.yaml", "", "...", "nowhere...", "--all...")) {
+    for (String bad :
+        List.of("nowhere", "--all", "HEAD:api.yaml", "", "...", "nowhere...", "--all...")) {
       run.gwlint("check", "--since=" + bad);
       assertThat(run.err).as(bad).contains("is no revision that git knows");
       assertThat(run.status).isEqualTo(ExitStatus.INCOMPLETE);
