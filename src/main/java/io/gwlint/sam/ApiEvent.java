@@ -60,6 +60,7 @@ record ApiEvent(
             .orElseGet(() -> new Properties(Members.empty(entry.key().span()), problems));
     NodeBuilder nodes = NodeBuilder.at(entry.key().span());
     Node api = properties.get(kind.reference()).orElseGet(() -> nodes.ref(kind.implicitApi()));
+    checkReference(properties, kind.reference());
     Optional<String> apiId = Intrinsic.refTarget(api).or(() -> Intrinsic.text(api));
     boolean http = kind.equals(Kind.HTTP);
     Optional<ScalarNode> path = properties.scalar("Path");
@@ -78,5 +79,19 @@ record ApiEvent(
     }
     return Optional.of(
         new ApiEvent(owner, entry.key(), properties, path.get(), method.get(), api, apiId.get()));
+  }
+
+  private static void checkReference(Properties properties, String name) {
+    properties
+        .map()
+        .entry(name)
+        .filter(entry -> Intrinsic.isNull(entry.value()))
+        .ifPresent(
+            entry ->
+                properties
+                    .problems()
+                    .refused(
+                        entry.key().span(),
+                        "`" + name + "` is empty: name an API, or leave it out"));
   }
 }

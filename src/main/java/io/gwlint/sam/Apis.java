@@ -125,7 +125,11 @@ final class Apis {
   private void addImplicit(ApiEvent.Kind kind) {
     List<ApiEvent> own =
         all().stream().filter(event -> event.apiId().equals(kind.implicitApi())).toList();
-    if (!own.isEmpty()) {
+    boolean taken =
+        find(kind.implicitApi())
+            .filter(api -> api.isRest() != kind.equals(ApiEvent.Kind.REST))
+            .isPresent();
+    if (!own.isEmpty() && !taken) {
       Resource resource = new ImplicitApi(expansion, kind, own).resource();
       ApiBody body = emptyBody(resource);
       ServerlessApi api =

@@ -42,12 +42,19 @@ final class Domains {
   String endpoint(Properties domain, List<String> known) {
     Optional<ScalarNode> given = domain.scalar("EndpointConfiguration");
     String endpoint = given.map(ScalarNode::text).orElse(known.get(0));
+    domain
+        .get("EndpointConfiguration")
+        .filter(value -> Intrinsic.is(value) && !expansion.parameters().isParameter(value))
+        .ifPresent(call -> refuseEndpoint(call.span(), known));
     if (!known.contains(endpoint)) {
-      expansion.refuse(
-          given.map(ScalarNode::span).orElse(domain.span()),
-          "`EndpointConfiguration` of a domain has to be " + String.join(" or ", known));
+      refuseEndpoint(given.map(ScalarNode::span).orElse(domain.span()), known);
     }
     return endpoint;
+  }
+
+  private void refuseEndpoint(Span place, List<String> known) {
+    expansion.refuse(
+        place, "`EndpointConfiguration` of a domain has to be " + String.join(" or ", known));
   }
 
   /** {@code MutualTlsAuthentication}, with what the service knows of it. */

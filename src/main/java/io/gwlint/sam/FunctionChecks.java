@@ -21,6 +21,9 @@ final class FunctionChecks {
   private static final String ZIP = "Zip";
   private static final String ALIAS = "AutoPublishAlias";
   private static final String PROVISIONED = "ProvisionedConcurrencyConfig";
+  private static final String CAPACITY = "CapacityProviderConfig";
+  private static final String SCALING = "FunctionScalingConfig";
+  private static final String RETENTION = "VersionDeletionPolicy";
   private static final String URL = "FunctionUrlConfig";
   private static final Map<String, Predicate<Node>> CORS =
       Map.of(
@@ -47,9 +50,25 @@ final class FunctionChecks {
     if (properties.has(PROVISIONED) && !properties.has(ALIAS)) {
       refuse(PROVISIONED, "`" + PROVISIONED + "` needs `" + ALIAS + "`");
     }
+    checkCompany();
     properties.nested(URL).ifPresent(this::checkUrl);
     if (properties.has("TenancyConfig")) {
       checkTenancy();
+    }
+  }
+
+  /** Properties that need another, or that exclude it. */
+  private void checkCompany() {
+    for (String other : List.of(PROVISIONED, "VpcConfig")) {
+      if (properties.get(CAPACITY).isPresent() && properties.get(other).isPresent()) {
+        refuse(other, "a function with `" + CAPACITY + "` takes no `" + other + "`");
+      }
+    }
+    if (properties.get(SCALING).isPresent() && properties.get(CAPACITY).isEmpty()) {
+      refuse(SCALING, "`" + SCALING + "` needs `" + CAPACITY + "`");
+    }
+    if (properties.get(RETENTION).isPresent() && properties.get(ALIAS).isEmpty()) {
+      refuse(RETENTION, "`" + RETENTION + "` needs `" + ALIAS + "`");
     }
   }
 

@@ -91,7 +91,7 @@ final class FunctionExpansion {
         "Tags",
         Tags.propagated(properties)
             .map(Tags::list)
-            .orElseGet(() -> Tags.created(properties.map("Tags"), written.span())));
+            .orElseGet(() -> Tags.created(Tags.of(properties), written.span())));
     return function;
   }
 

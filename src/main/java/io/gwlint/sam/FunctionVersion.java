@@ -32,7 +32,9 @@ final class FunctionVersion {
       return Optional.empty();
     }
     Node name = expansion.parameters().resolve(given.get());
-    Optional<String> readable = Intrinsic.text(name).or(() -> Intrinsic.refTarget(name));
+    boolean open = expansion.parameters().isParameter(name);
+    Optional<String> readable =
+        Intrinsic.text(name).or(() -> Intrinsic.refTarget(name).filter(target -> open));
     if (readable.isEmpty()) {
       expansion.refuse(
           given.get().span(), "`AutoPublishAlias` has to be a text or a reference to a parameter");
@@ -45,12 +47,19 @@ final class FunctionVersion {
     }
     Optional<Node> hash =
         properties.get("AutoPublishCodeSha256").map(expansion.parameters()::resolve);
+    hash.ifPresent(this::checkHash);
     hash.ifPresent(this::describe);
     // To tell versions apart the transform writes the values of parameters into the code's place.
     function.properties().get("Code").map(expansion.parameters()::resolve).ifPresent(this::setCode);
     String version = versionId(hash);
     expansion.add(written, version(version));
     return Optional.of(addAlias(name, readable.get(), version));
+  }
+
+  private void checkHash(Node hash) {
+    if (Intrinsic.text(hash).isEmpty() && !expansion.parameters().isParameter(hash)) {
+      expansion.refuse(hash.span(), "`AutoPublishCodeSha256` has to be a text");
+    }
   }
 
   private void setCode(Node code) {

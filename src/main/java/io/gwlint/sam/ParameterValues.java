@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +25,10 @@ final class ParameterValues {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9:]+)}");
 
   private final Map<String, Node> values = new HashMap<>();
+  private final Set<String> names;
 
   ParameterValues(Template template, Inputs inputs) {
+    names = template.parameters().keySet();
     template
         .root()
         .get("Parameters")
@@ -60,6 +63,11 @@ final class ParameterValues {
 
   private void give(Template template, String name, String value) {
     values.put(name, NodeBuilder.at(template.root().span()).text(value));
+  }
+
+  /** True for a reference to a parameter, whose value may be known at the deployment alone. */
+  boolean isParameter(Node node) {
+    return Intrinsic.refTarget(node).filter(names::contains).isPresent();
   }
 
   /** The same value with every reference to a parameter of known value replaced. */

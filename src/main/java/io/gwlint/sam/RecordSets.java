@@ -44,7 +44,11 @@ final class RecordSets {
       return;
     }
     Properties settings = route53.get();
-    String id = groupId(settings, zone.get(), domain);
+    boolean rest = api.type().equals(ServerlessApi.REST);
+    String id =
+        rest
+            ? groupId(settings, zone.get(), domain)
+            : LogicalIds.hashed("RecordSetGroup", zone.get());
     ResourceBuilder group = groups.computeIfAbsent(id, key -> group(key, api, settings));
     List<Node> sets = records.computeIfAbsent(id, key -> new ArrayList<>());
     sets.add(record(domain, settings, target, "A"));

@@ -103,30 +103,36 @@ final class References {
   }
 
   private Node rewriteAttribute(Node value) {
-    if (value instanceof ListNode list && list.items().size() >= 2) {
-      List<Node> items = new ArrayList<>(list.items());
-      String joined =
-          String.join(".", items.stream().map(i -> Intrinsic.text(i).orElse("")).toList());
-      return attribute(joined)
-          .<Node>map(p -> new ListNode(List.of(at(value, p[0]), at(value, p[1])), list.span()))
-          .orElse(value);
+    boolean list = value instanceof ListNode;
+    List<Node> items = list ? ((ListNode) value).items() : List.of(value);
+    String path = String.join(".", items.stream().map(i -> Intrinsic.text(i).orElse("")).toList());
+    Optional<List<Node>> parts =
+        attribute(path).map(found -> found.stream().map(part -> at(value, part)).toList());
+    if (list || parts.filter(found -> found.size() < 2).isPresent()) {
+      return parts.<Node>map(found -> new ListNode(found, value.span())).orElse(value);
     }
-    return Intrinsic.text(value)
-        .flatMap(this::attribute)
-        .map(parts -> at(value, parts[0] + "." + parts[1]))
-        .orElse(value);
+    return parts.map(found -> at(value, path(found))).orElse(value);
   }
 
-  /** Logical id and attribute that {@code Id.Property.Attribute} means. */
-  private Optional<String[]> attribute(String path) {
+  private static String path(List<Node> parts) {
+    return String.join(".", parts.stream().flatMap(p -> Intrinsic.text(p).stream()).toList());
+  }
+
+  /**
+   * Logical id and attribute that {@code Id.Property.Attribute} means. Without an attribute it is
+   * the logical id alone, which the service then refuses.
+   */
+  private Optional<List<String>> attribute(String path) {
     String[] parts = path.split("\\.", 3);
-    if (parts.length == 3) {
-      return Optional.ofNullable(generated.get(parts[0] + "." + parts[1]))
-          .map(id -> new String[] {id, parts[2]});
+    if (parts.length >= 2 && generated.containsKey(parts[0] + "." + parts[1])) {
+      List<String> found = new ArrayList<>(List.of(parts));
+      found.set(0, generated.get(parts[0] + "." + parts[1]));
+      found.remove(1);
+      return Optional.of(found);
     }
     return Optional.ofNullable(renamed.get(parts[0]))
         .filter(id -> parts.length == 2)
-        .map(id -> new String[] {id, parts[1]});
+        .map(id -> List.of(id, parts[1]));
   }
 
   private Node rewriteSub(Node value) {

@@ -173,7 +173,7 @@ final class RolePolicies {
         "Tags",
         Tags.propagated(properties)
             .map(Tags::list)
-            .orElseGet(() -> Tags.created(properties.map("Tags"), owner.span())));
+            .orElseGet(() -> Tags.created(Tags.of(properties), owner.span())));
   }
 
   /** The trust policy for a service. */

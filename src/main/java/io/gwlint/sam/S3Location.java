@@ -29,9 +29,9 @@ record S3Location(String bucket, String key, String version) {
     if (location instanceof MapNode map) {
       return isSaid(map, "Bucket") && isSaid(map, "Key");
     }
-    return Intrinsic.text(location)
-        .filter(text -> text.contains("://") && !text.startsWith("s3://"))
-        .isEmpty();
+    return location instanceof ScalarNode text
+        && text.kind() == ScalarNode.Kind.STRING
+        && (!text.text().contains("://") || text.text().startsWith("s3://"));
   }
 
   private static boolean isSaid(MapNode map, String key) {

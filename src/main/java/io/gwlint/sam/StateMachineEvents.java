@@ -37,10 +37,12 @@ final class StateMachineEvents {
   private void check(Entry entry) {
     Properties event = expansion.reader(Members.map(entry.value()));
     MapNode properties = event.map("Properties").orElse(Members.empty(entry.key().span()));
-    event
-        .text("Type")
-        .ifPresent(
-            type -> expansion.checkEvent("StateMachine", type, properties, entry.key().span()));
+    String type = event.text("Type").orElse("");
+    if (!PropertyCheck.isEvent("StateMachine", type)) {
+      String kinds = type.isEmpty() ? "events without a `Type`" : "`" + type + "` events";
+      expansion.refuse(entry.key().span(), "a state machine has no " + kinds);
+    }
+    expansion.checkEvent("StateMachine", type, properties, entry.key().span());
   }
 
   private void expand(ApiEvent event, String target) {

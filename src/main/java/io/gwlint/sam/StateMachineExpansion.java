@@ -51,8 +51,10 @@ final class StateMachineExpansion {
         .ifPresent(
             policies ->
                 expansion.refuse(policies.span(), "`Policies` exclude a `Role` beside them"));
-    if (properties.has("UseAliasAsEventTarget") && !properties.has("AutoPublishAlias")) {
-      expansion.refuse(written.span(), "`UseAliasAsEventTarget` needs `AutoPublishAlias`");
+    for (String name : List.of("UseAliasAsEventTarget", "DeploymentPreference")) {
+      if (properties.has(name) && !properties.has("AutoPublishAlias")) {
+        expansion.refuse(written.span(), "`" + name + "` needs `AutoPublishAlias`");
+      }
     }
   }
 

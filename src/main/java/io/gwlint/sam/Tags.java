@@ -33,10 +33,19 @@ final class Tags {
     return new ListNode(items, tags.span());
   }
 
+  /**
+   * The tags of a resource: one named Ref is a tag, too, for the transform looks at it no closer.
+   */
+  static Optional<MapNode> of(Properties properties) {
+    return properties
+        .get("Tags")
+        .filter(tags -> tags instanceof MapNode || properties.map("Tags").isPresent())
+        .map(MapNode.class::cast);
+  }
+
   /** The tags that a serverless resource hands on to what it brings along; empty if it does not. */
   static Optional<MapNode> propagated(Properties properties) {
-    return properties
-        .map("Tags")
+    return of(properties)
         .filter(tags -> properties.isTrue("PropagateTags") && !tags.entries().isEmpty());
   }
 }

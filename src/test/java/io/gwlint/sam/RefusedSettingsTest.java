@@ -35,6 +35,8 @@ class RefusedSettingsTest {
         "'Domain: {DomainName: a, CertificateArn: b, Policy: {x: y}}' | only a PRIVATE domain takes"
             + " a `Policy`",
         "'Domain: {DomainName: a, CertificateArn: b, BasePath: [5]}' | `BasePath` has to be a text",
+        "'Domain: {DomainName: a, CertificateArn: b, EndpointConfiguration: !If [C, EDGE, EDGE]}' |"
+            + " `EndpointConfiguration` of a domain has to be REGIONAL or EDGE or PRIVATE",
         "DefinitionUri: https://x/y | `DefinitionUri` is s3://bucket/key, or Bucket and Key",
         "'DefinitionUri: {Bucket: b}' | `DefinitionUri` is s3://bucket/key, or Bucket and Key",
         "'Models: {User: {a: b}}' | model `User` has no `type`",
@@ -74,7 +76,8 @@ class RefusedSettingsTest {
             + " {ReauthorizeEvery: 0}}}}'",
         "MinimumCompressionSize: !Ref P",
         "'Auth: {Fn::Transform: {Name: AWS::Include, Parameters: {Location: s3://b/k}}}'",
-        "'Auth: {DefaultAuthorizer: Y}'"
+        "'Domain: {DomainName: a, CertificateArn: b, EndpointConfiguration: !Ref P}'",
+        "'Auth: {DefaultAuthorizer: NONE}'"
       })
   void theTransformTakes(String setting) {
     String event = setting.startsWith("DefinitionUri") ? "" : event("Api", "Path: /x, Method: get");
@@ -148,11 +151,45 @@ class RefusedSettingsTest {
         "'Events: {E: {Type: S3, Properties: {Bucket: mine, Events: s3:*}}}' | an S3 event needs a"
             + " bucket of this template",
         "'Events: !If [C, {}, {}]' | `Events` takes no function",
+        "'Events: {E: {Type: Api, Properties: {Path: /x, Method: get, RestApiId: }}}' |"
+            + " `RestApiId` is empty: name an API, or leave it out",
+        "CodeUri: [a] | `CodeUri` is s3://bucket/key, or Bucket and Key",
+        "VersionDeletionPolicy: Delete | `VersionDeletionPolicy` needs `AutoPublishAlias`",
+        "'FunctionScalingConfig: {a: b}' | `FunctionScalingConfig` needs `CapacityProviderConfig`",
+        "'{CapacityProviderConfig: {Arn: a}, VpcConfig: {SubnetIds: [b]}}' | a function with"
+            + " `CapacityProviderConfig` takes no `VpcConfig`",
+        "'{AutoPublishAlias: a, AutoPublishCodeSha256: !GetAtt F.Arn}' | `AutoPublishCodeSha256`"
+            + " has to be a text",
+        "AutoPublishAlias: !Ref F | `AutoPublishAlias` has to be a text or a reference to a"
+            + " parameter",
         "'Tags: [a]' | `Tags` has to be a mapping"
       })
   void ofAFunction(String setting, String message) {
-    String function = FUNCTION + "      " + setting + "\n";
+    boolean several = setting.startsWith("{");
+    String settings = several ? setting.substring(1, setting.length() - 1) : setting;
+    String function =
+        "  F: {Type: AWS::Serverless::Function, Properties: {Handler: a.b, Runtime: nodejs22.x, "
+            + (setting.startsWith("CodeUri") ? "" : "CodeUri: src/, ")
+            + settings
+            + "}}\n";
     assertThat(problems(function)).contains(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "VersionDeletionPolicy: Delete, AutoPublishAlias: a",
+        "AutoPublishAlias: !Ref P, AutoPublishCodeSha256: !Ref P",
+        "CapacityProviderConfig: {Arn: a}, FunctionScalingConfig: {a: b}"
+      })
+  void aFunctionMayHave(String settings) {
+    String function = FUNCTION.strip().replace("  F:", "F:");
+    String text = "  " + function.replace("CodeUri: src/", "CodeUri: src/\n      ");
+    for (String setting : settings.split(", (?=[A-Z])")) {
+      text += setting + "\n      ";
+    }
+    assertThat(problems(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -161,6 +198,12 @@ class RefusedSettingsTest {
       value = {
         "Definition: {StartAt: A} | ''",
         "'Definition: {StartAt: A}, Role: r, Policies: []' | ''",
+        "'Definition: {StartAt: A}, DeploymentPreference: {Type: LINEAR}' | `DeploymentPreference`"
+            + " needs `AutoPublishAlias`",
+        "'Definition: {StartAt: A}, Events: {E: {Type: HttpApi}}' | a state machine has no"
+            + " `HttpApi` events",
+        "'Definition: {StartAt: A}, Events: {E: {}}' | a state machine has no events without a"
+            + " `Type`",
         "'Definition: {StartAt: A}, Role: r, Policies: AWSLambdaRole' | `Policies` exclude a `Role`"
             + " beside them"
       })
