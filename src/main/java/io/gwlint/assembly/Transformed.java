@@ -18,9 +18,12 @@ import java.util.stream.Stream;
 
 /** A template as the service's macros leave it, before anything of it is deployed. */
 public final class Transformed {
-  /** What the service does not get past; two equal keys or another macro do not stop it. */
-  private static final Set<Problem.Kind> REFUSALS =
-      EnumSet.complementOf(EnumSet.of(Problem.Kind.DUPLICATE_KEY, Problem.Kind.NOT_ANALYSED));
+  /** What does not stop the service: two equal keys, another macro, an open route. */
+  private static final Set<Problem.Kind> HARMLESS =
+      EnumSet.of(
+          Problem.Kind.DUPLICATE_KEY,
+          Problem.Kind.NOT_ANALYSED,
+          Problem.Kind.AUTHORIZER_PASSED_OVER);
 
   private final Document document;
   private final Template template;
@@ -55,7 +58,7 @@ public final class Transformed {
     return Gateways.nothing(
         List.of(document),
         Stream.concat(document.problems().stream(), template.problems().stream())
-            .filter(problem -> REFUSALS.contains(problem.kind()))
+            .filter(problem -> !HARMLESS.contains(problem.kind()))
             .toList());
   }
 

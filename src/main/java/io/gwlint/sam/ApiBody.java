@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -183,6 +184,16 @@ final class ApiBody {
    */
   void editMethods(String path, BiFunction<String, MapNode, MapNode> edit) {
     editPath(path, methods -> editAll(methods, edit));
+  }
+
+  /** Visits every method of a path that has an integration. */
+  void forEachMethod(String path, BiConsumer<String, MapNode> visit) {
+    editMethods(
+        path,
+        (name, definition) -> {
+          visit.accept(name, definition);
+          return definition;
+        });
   }
 
   private static MapNode editAll(MapNode methods, BiFunction<String, MapNode, MapNode> edit) {

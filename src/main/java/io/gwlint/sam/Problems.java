@@ -28,6 +28,11 @@ final class Problems {
     add(Problem.Kind.UNRESOLVED_REFERENCE, span, message);
   }
 
+  /** An authorizer that is named and that the transform passes over without a word. */
+  void passedOver(Span span, String message) {
+    add(Problem.Kind.AUTHORIZER_PASSED_OVER, span, message);
+  }
+
   private void add(Problem.Kind kind, Span span, String message) {
     String text = message.length() > LONGEST ? message.substring(0, LONGEST - 1) + "…" : message;
     boolean first = places.computeIfAbsent(kind, k -> new HashSet<>()).add(span);

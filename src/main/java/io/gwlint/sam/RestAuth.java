@@ -55,6 +55,9 @@ final class RestAuth {
     auth.get("ApiKeyRequired")
         .filter(required -> !Intrinsic.isBlank(required))
         .ifPresent(required -> writeKey(body, NodeBuilder.at(required.span())));
+    auth.get(DEFAULT)
+        .filter(name -> !hasEffect(name) && leavesOpen(body))
+        .ifPresent(this::sayPassedOver);
     auth.nested("ResourcePolicy")
         .filter(policy -> !policy.map().entries().isEmpty())
         .ifPresent(policy -> writePolicy(body, policy));
@@ -72,6 +75,33 @@ final class RestAuth {
   private boolean hasEffect(Node given) {
     return !authorizers.isEmpty()
         || Intrinsic.text(given).filter(Security.AWS_IAM::equals).isPresent();
+  }
+
+  /** True when there is a method that asks for nothing. */
+  private static boolean leavesOpen(ApiBody body) {
+    List<MapNode> open = new ArrayList<>();
+    for (String path : body.paths()) {
+      body.forEachMethod(
+          path,
+          (name, method) -> {
+            if (!name.equals(OPTIONS) && method.get("security").isEmpty()) {
+              open.add(method);
+            }
+          });
+    }
+    return !open.isEmpty() && body.get("security").isEmpty();
+  }
+
+  private void sayPassedOver(Node given) {
+    Optional<String> name =
+        Intrinsic.text(given).filter(text -> !text.isEmpty() && !text.equals(Security.NONE));
+    name.ifPresent(
+        text ->
+            expansion
+                .problems()
+                .passedOver(
+                    given.span(),
+                    "no route asks for `" + text + "`: the API has no `Authorizers`"));
   }
 
   private void writeDefault(ApiBody body, Node given) {

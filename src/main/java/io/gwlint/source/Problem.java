@@ -26,6 +26,8 @@ public record Problem(Kind kind, Span span, String message, List<Located<String>
     NOT_ANALYSED,
     /** What a macro of the service, such as SAM's, would not take (GW111). */
     REFUSED,
+    /** An authorizer that a macro passes over, so that nobody is asked for one (GW202). */
+    AUTHORIZER_PASSED_OVER,
     /** A suppression that leaves nothing out (GW112). */
     SUPPRESSION_UNUSED,
     /** A suppression that cannot be understood, or that has ended (GW113). */

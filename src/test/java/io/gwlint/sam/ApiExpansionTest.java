@@ -2,9 +2,24 @@ package io.gwlint.sam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gwlint.source.Problem;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ApiExpansionTest {
+  private static final String FUNCTION_OF_EVENTS =
+      """
+      Resources:
+        F:
+          Type: AWS::Serverless::Function
+          Properties:
+            Handler: index.handler
+            Runtime: nodejs22.x
+            CodeUri: src/
+            Events:
+              %s
+      """;
+
   private static final String FUNCTION =
       """
         F:
@@ -267,5 +282,81 @@ class ApiExpansionTest {
             "method `get` of `/a` is defined twice",
             "event `C` names no API of this template",
             "the API defines no authorizer `Nobody`");
+  }
+
+  @Test
+  void aRestApiMayHaveTheNameOfTheImplicitHttpApi() {
+    Expanded expanded =
+        Expanded.of(
+            FUNCTION_OF_EVENTS.formatted(
+                    "E: {Type: Api, Properties: {Path: /x, Method: get, RestApiId: !Ref"
+                        + " ServerlessHttpApi}}")
+                + "  ServerlessHttpApi: {Type: AWS::Serverless::Api, Properties: {StageName:"
+                + " v1}}\n");
+    assertThat(expanded.problems()).isEmpty();
+    assertThat(expanded.resource("ServerlessHttpApi").type()).isEqualTo("AWS::ApiGateway::RestApi");
+    assertThat(expanded.at("ServerlessHttpApi", "Body", "paths")).contains("\"/x\"");
+  }
+
+  @Test
+  void aDefaultAuthorizerWithoutAuthorizersLeavesRoutesOpen() {
+    String events = "E: {Type: Api, Properties: {Path: /x, Method: get, RestApiId: !Ref A%s}}";
+    String api =
+        "  A: {Type: AWS::Serverless::Api, Properties: {StageName: v1, Auth: {DefaultAuthorizer:"
+            + " Users%s}}}\n";
+    Expanded open =
+        Expanded.of(FUNCTION_OF_EVENTS.formatted(events.formatted("")) + api.formatted(""));
+    assertThat(open.problems())
+        .containsExactly("no route asks for `Users`: the API has no `Authorizers`");
+    assertThat(open.template().problems().get(0).kind())
+        .isEqualTo(Problem.Kind.AUTHORIZER_PASSED_OVER);
+    Expanded keyed =
+        Expanded.of(
+            FUNCTION_OF_EVENTS.formatted(events.formatted(""))
+                + api.formatted(", ApiKeyRequired: true"));
+    assertThat(keyed.problems()).isEmpty();
+    Expanded signed =
+        Expanded.of(
+            FUNCTION_OF_EVENTS.formatted(events.formatted(", Auth: {Authorizer: AWS_IAM}"))
+                + api.formatted(""));
+    assertThat(signed.problems()).isEmpty();
+  }
+
+  @Test
+  void recordsOfAnHttpApiShareAGroupWhateverIsSaid() {
+    String apis = "Resources:\n";
+    for (String type : List.of("HttpApi", "Api")) {
+      for (String name : List.of("a", "b")) {
+        String stage = type.equals("Api") ? "StageName: v1, " : "";
+        apis +=
+            "  "
+                + (type + name)
+                + ": {Type: AWS::Serverless::"
+                + type
+                + ", Properties: {"
+                + stage
+                + "DefinitionUri: s3://b/k, Domain: {CertificateArn: c, DomainName: "
+                + (type + name)
+                + ", Route53: {HostedZoneId: Z, SeparateRecordSetGroup: true}}}}\n";
+      }
+    }
+    Expanded expanded = Expanded.of(apis);
+    assertThat(expanded.ids().stream().filter(id -> id.startsWith("RecordSetGroup"))).hasSize(3);
+  }
+
+  @Test
+  void anAttributeThatIsMissingMakesNoReference() {
+    Expanded expanded =
+        Expanded.of(
+            """
+            Resources:
+              A: {Type: AWS::Serverless::Api, Properties: {StageName: v1, DefinitionUri: s3://b/k}}
+              Q:
+                Type: AWS::SQS::Queue
+                Properties: {QueueName: !GetAtt A.Stage, Other: !GetAtt [A, Stage.X], Third: !GetAtt A.Stage.X}
+            """);
+    assertThat(expanded.at("Q", "QueueName")).isEqualTo("{\"Fn::GetAtt\":[\"Av1Stage\"]}");
+    assertThat(expanded.at("Q", "Other")).isEqualTo("{\"Fn::GetAtt\":[\"Av1Stage\",\"X\"]}");
+    assertThat(expanded.at("Q", "Third")).isEqualTo("{\"Fn::GetAtt\":[\"Av1Stage\",\"X\"]}");
   }
 }

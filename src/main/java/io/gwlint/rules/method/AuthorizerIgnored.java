@@ -11,6 +11,7 @@ import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Severity;
 import io.gwlint.rule.Symptom;
+import io.gwlint.source.Problem;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
 import java.util.Locale;
@@ -26,6 +27,13 @@ public final class AuthorizerIgnored implements Rule {
 
   @Override
   public void check(Gateway gateway, Report report) {
+    gateway
+        .problems(Problem.Kind.AUTHORIZER_PASSED_OVER)
+        .forEach(
+            problem ->
+                report.add(
+                    Fault.of(problem)
+                        .mend("define it below `Authorizers`, or do not name a default")));
     for (Api api : gateway.apis()) {
       for (Route route : api.routes().list()) {
         Value<String> type = route.access().authorization().orDefault("NONE");
