@@ -13,25 +13,17 @@ class DeploymentOptionsTest {
       """
       Parameters:
         Seconds: {Type: Number, Default: 10}
-      Resources:
-        Api:
-          Type: AWS::ApiGateway::RestApi
-          Properties: {Name: items}
-        Get:
-          Type: AWS::ApiGateway::Method
-          Properties:
-            RestApiId: !Ref Api
-            ResourceId: !GetAtt Api.RootResourceId
-            HttpMethod: GET
-            AuthorizationType: NONE
-            Integration:
-              Type: AWS_PROXY
-              IntegrationHttpMethod: POST
-              Uri: !Sub arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Fn.Arn}/invocations
-        Fn:
-          Type: AWS::Lambda::Function
-          Properties: {Role: r, Code: {ZipFile: x}, Timeout: !Ref Seconds}
-      """;
+      """
+          + Templates.REST_GET
+          + """
+                Integration:
+                  Type: AWS_PROXY
+                  IntegrationHttpMethod: POST
+                  Uri: !Sub arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Fn.Arn}/invocations
+            Fn:
+              Type: AWS::Lambda::Function
+              Properties: {Role: r, Code: {ZipFile: x}, Timeout: !Ref Seconds}
+          """;
 
   private static final String CONFIGURATION =
       """

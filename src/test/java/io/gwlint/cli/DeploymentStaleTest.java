@@ -16,27 +16,19 @@ class DeploymentStaleTest {
       """
       Parameters:
         Host: { Type: String }
-      Resources:
-        Api:
-          Type: AWS::ApiGateway::RestApi
-          Properties: { Name: shop }
-        Get:
-          Type: AWS::ApiGateway::Method
-          Properties:
-            RestApiId: !Ref Api
-            ResourceId: !GetAtt Api.RootResourceId
-            HttpMethod: GET
-            AuthorizationType: NONE
-            Integration: { Type: HTTP_PROXY, IntegrationHttpMethod: GET, Uri: https://old.example.com/ }
-            MethodResponses: [{ StatusCode: 200 }, { StatusCode: 404 }]
-        Deployment:
-          Type: AWS::ApiGateway::Deployment
-          DependsOn: Get
-          Properties: { RestApiId: !Ref Api }
-        Stage:
-          Type: AWS::ApiGateway::Stage
-          Properties: { RestApiId: !Ref Api, DeploymentId: !Ref Deployment, StageName: prod }
-      """;
+      """
+          + Templates.REST_GET
+          + """
+                Integration: { Type: HTTP_PROXY, IntegrationHttpMethod: GET, Uri: https://old.example.com/ }
+                MethodResponses: [{ StatusCode: 200 }, { StatusCode: 404 }]
+            Deployment:
+              Type: AWS::ApiGateway::Deployment
+              DependsOn: Get
+              Properties: { RestApiId: !Ref Api }
+            Stage:
+              Type: AWS::ApiGateway::Stage
+              Properties: { RestApiId: !Ref Api, DeploymentId: !Ref Deployment, StageName: prod }
+          """;
 
   private static final String HTTP =
       """

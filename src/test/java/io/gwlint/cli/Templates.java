@@ -45,5 +45,21 @@ final class Templates {
                 Principal: apigateway.amazonaws.com
           """;
 
+  /** A REST API and a method of it, to which an integration is to be added. */
+  static final String REST_GET =
+      """
+      Resources:
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties: {Name: shop}
+        Get:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            RestApiId: !Ref Api
+            ResourceId: !GetAtt Api.RootResourceId
+            HttpMethod: GET
+            AuthorizationType: NONE
+      """;
+
   private Templates() {}
 }

@@ -215,6 +215,23 @@ public final class GatewayBuilder {
     return new Connection(known("VPC_LINK"), link, target, absent());
   }
 
+  /** A {@code TOKEN} authorizer that calls a function, if it names one. */
+  public Authorizer authorizer(Optional<FunctionRef> function) {
+    return new Authorizer(
+        origin("Authorizer"),
+        ref("Authorizer"),
+        known(Text.of("auth")),
+        known("TOKEN"),
+        absent(),
+        function,
+        absent(),
+        absent(),
+        none(),
+        Identity.none(place()),
+        absent(),
+        absent());
+  }
+
   public Gateway build() {
     Network network =
         new Network(links, loadBalancers, listeners, targetGroups, List.of(), subnets);

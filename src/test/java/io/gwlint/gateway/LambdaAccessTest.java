@@ -124,20 +124,7 @@ class LambdaAccessTest {
 
   private Answer refusesAuthorizer(Gateway gateway) {
     FunctionRef function = ((Backend.Lambda) integration.backend()).function();
-    Authorizer authorizer =
-        new Authorizer(
-            build.origin("Authorizer"),
-            GatewayBuilder.ref("Authorizer"),
-            build.known(Text.of("auth")),
-            build.known("TOKEN"),
-            build.absent(),
-            Optional.of(function),
-            build.absent(),
-            build.absent(),
-            build.none(),
-            Identity.none(build.place()),
-            build.absent(),
-            build.absent());
+    Authorizer authorizer = build.authorizer(Optional.of(function));
     return new LambdaAccess(gateway).refuses(gateway.apis().get(0), authorizer);
   }
 

@@ -13,6 +13,7 @@ import io.gwlint.value.Text.Reference;
 import io.gwlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -123,20 +124,7 @@ class SourceArnTest {
   })
   void authorizers(String pattern, boolean mayCover) {
     Api api = api(ApiKind.REST, List.of());
-    Authorizer authorizer =
-        new Authorizer(
-            build.origin("Authorizer"),
-            GatewayBuilder.ref("Authorizer"),
-            build.known(Text.of("auth")),
-            build.known("TOKEN"),
-            build.absent(),
-            java.util.Optional.empty(),
-            build.absent(),
-            build.absent(),
-            build.none(),
-            Identity.none(build.place()),
-            build.absent(),
-            build.absent());
+    Authorizer authorizer = build.authorizer(Optional.empty());
     assertThat(!arn(pattern).covers(Invocations.of(api, authorizer)).isNo()).isEqualTo(mayCover);
   }
 

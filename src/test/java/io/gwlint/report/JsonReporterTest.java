@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.harrel.jsonschema.Validator;
-import dev.harrel.jsonschema.ValidatorFactory;
 import io.gwlint.engine.Result;
 import io.gwlint.rule.Severity;
 import io.gwlint.source.SourceFile;
@@ -13,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -190,12 +187,7 @@ class JsonReporterTest {
   private static List<String> errors(String json) throws IOException {
     try (InputStream schema = JsonReporter.class.getResourceAsStream("findings.schema.json")) {
       String text = new String(schema.readAllBytes(), StandardCharsets.UTF_8);
-      Validator.Result result = new ValidatorFactory().validate(text, json);
-      List<String> errors = new ArrayList<>();
-      result
-          .getErrors()
-          .forEach(error -> errors.add(error.getInstanceLocation() + ": " + error.getError()));
-      return errors;
+      return Written.errorsOf(text, json);
     }
   }
 }

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.harrel.jsonschema.Validator;
-import dev.harrel.jsonschema.ValidatorFactory;
-import io.gwlint.engine.Documents;
 import io.gwlint.engine.Result;
 import io.gwlint.engine.RuleSet;
-import io.gwlint.gateway.Gateway;
 import io.gwlint.rule.Finding;
-import io.gwlint.rule.Report;
-import io.gwlint.rule.Rule;
 import io.gwlint.rule.Severity;
 import io.gwlint.source.SourceFile;
 import java.io.IOException;
@@ -201,14 +195,7 @@ class SarifReporterTest {
 
   private static String write(Result result) throws IOException {
     StringWriter out = new StringWriter();
-    RuleSet rules =
-        RuleSet.of(
-            List.of(new LambdaTimeoutDefault(), new LambdaPermissionMissing()),
-            rule ->
-                rule instanceof LambdaTimeoutDefault
-                    ? Documents.document("GW403", "lambda-timeout-default")
-                    : Documents.document("GW301", "lambda-permission-missing"));
-    new SarifReporter("1.2.3", rules, HERE).write(result, out);
+    new SarifReporter("1.2.3", Written.RULES, HERE).write(result, out);
     return out.toString();
   }
 
@@ -216,22 +203,7 @@ class SarifReporterTest {
     try (InputStream schema =
         SarifReporterTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
       String text = new String(schema.readAllBytes(), StandardCharsets.UTF_8);
-      Validator.Result result = new ValidatorFactory().validate(text, json);
-      List<String> errors = new ArrayList<>();
-      result
-          .getErrors()
-          .forEach(error -> errors.add(error.getInstanceLocation() + ": " + error.getError()));
-      return errors;
+      return Written.errorsOf(text, json);
     }
-  }
-
-  private static final class LambdaTimeoutDefault implements Rule {
-    @Override
-    public void check(Gateway gateway, Report report) {}
-  }
-
-  private static final class LambdaPermissionMissing implements Rule {
-    @Override
-    public void check(Gateway gateway, Report report) {}
   }
 }

@@ -21,15 +21,18 @@ import java.util.Optional;
 
 /** Reports as text, and their readers. */
 final class Written {
+  static final RuleSet RULES =
+      RuleSet.of(
+          List.of(new LambdaTimeoutDefault(), new LambdaPermissionMissing()),
+          rule ->
+              rule instanceof LambdaTimeoutDefault
+                  ? Documents.document("GW403", "lambda-timeout-default")
+                  : Documents.document("GW301", "lambda-permission-missing"));
+
   static final Setting SETTING =
       new Setting(
           "1.2.3",
-          RuleSet.of(
-              List.of(new LambdaTimeoutDefault(), new LambdaPermissionMissing()),
-              rule ->
-                  rule instanceof LambdaTimeoutDefault
-                      ? Documents.document("GW403", "lambda-timeout-default")
-                      : Documents.document("GW301", "lambda-permission-missing")),
+          RULES,
           Path.of("/home/me/my project").toAbsolutePath(),
           Optional.of(Severity.ERROR));
 
@@ -55,8 +58,12 @@ final class Written {
 
   /** What a schema of {@code test/resources/schemas} has against a text. */
   static List<String> errors(String schema, String json) throws IOException {
-    String text = Files.readString(Path.of("test/resources/schemas", schema));
-    Validator.Result result = new ValidatorFactory().validate(text, json);
+    return errorsOf(Files.readString(Path.of("test/resources/schemas", schema)), json);
+  }
+
+  /** What the text of a schema has against a text. */
+  static List<String> errorsOf(String schema, String json) {
+    Validator.Result result = new ValidatorFactory().validate(schema, json);
     List<String> errors = new ArrayList<>();
     result
         .getErrors()
