@@ -52,6 +52,9 @@ public final class ConfigurationReader {
     document
         .problems()
         .forEach(problem -> problems.add(new Located<>(problem.message(), problem.span())));
+    document.roots().stream()
+        .skip(1)
+        .forEach(more -> problems.add(new Located<>("a second document is not read", more.span())));
     Node root =
         document.roots().isEmpty()
             ? new MapNode(List.of(), file.span(0, 0))
@@ -70,7 +73,7 @@ public final class ConfigurationReader {
         overrides(root),
         values(root.list("exclude")),
         root.section("suppressions", Section.SUPPRESSIONS).flag("require-reason"),
-        root.text("baseline"),
+        root.file("baseline"),
         surroundings(root),
         environment(root),
         environments);

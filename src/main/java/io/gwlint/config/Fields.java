@@ -11,7 +11,6 @@ import io.gwlint.tree.ScalarNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,6 +76,10 @@ final class Fields {
   /** The mappings of a list. */
   List<Fields> sections(String key, Section section) {
     List<Fields> all = new ArrayList<>();
+    if (map.get(key).orElse(map) instanceof MapNode one && one != map) {
+      say(one.span(), "a list is wanted here: put `- ` before the first key");
+      return all;
+    }
     for (Node item : items(map.get(key))) {
       all.add(of(item, section, problems));
     }
@@ -120,13 +123,26 @@ final class Fields {
     return map.get(key).flatMap(this::scalar).map(ScalarNode::text);
   }
 
-  /** One of some words, in lower case. */
+  /** The name of a file. */
+  Optional<String> file(String key) {
+    if (text(key).filter(String::isBlank).isPresent()) {
+      say(map.get(key).orElse(map).span(), "the name of a file is wanted here");
+      return Optional.empty();
+    }
+    return text(key);
+  }
+
+  /** One of some words, as they are spelled. */
   Optional<String> word(String key, List<String> words) {
     return map.get(key).flatMap(node -> word(node, words));
   }
 
   /** True or false; false when it is left out. */
   boolean flag(String key) {
+    if (map.get(key).orElse(map) instanceof ScalarNode scalar
+        && scalar.kind() == ScalarNode.Kind.BOOLEAN) {
+      return scalar.text().equalsIgnoreCase("true");
+    }
     return word(key, FLAGS).filter("true"::equals).isPresent();
   }
 
@@ -180,7 +196,7 @@ final class Fields {
     if (scalar.isEmpty()) {
       return Optional.empty();
     }
-    String word = scalar.get().text().toLowerCase(Locale.ROOT);
+    String word = scalar.get().text();
     if (words.contains(word)) {
       return Optional.of(word);
     }

@@ -50,7 +50,17 @@ class ConfigurationSchemaTest {
 
   @Test
   void bothTakeEveryKeyAndNothing() throws IOException {
-    for (String text : List.of(Samples.FULL, "rules:\nselect:\noverrides:\n", "# empty\n")) {
+    for (String text : List.of(
+            Samples.FULL,
+            "rules:\nselect:\noverrides:\n",
+            "# empty\n",
+            "suppressions: {require-reason: True}",
+            "suppressions: {require-reason: 'false'}",
+            "quotas: {integration-timeout-ms: '60000'}",
+            "provided-elsewhere: {permissions: [1]}",
+            "exclude: 2024",
+            "region: 3",
+            "rules: {gw4: note}")) {
       assertThat(mistakes(text)).isEmpty();
       assertThat(errors(text)).isEmpty();
     }
@@ -72,10 +82,34 @@ class ConfigurationSchemaTest {
             "suppressions: {require-reason: maybe}",
             "provided-elsewhere: {waf: true}",
             "environments: {prod: {stage: x}}",
-            "parameters: {a: [b]}")) {
+            "parameters: {a: [b]}",
+            "profile: ALL",
+            "severity: Note",
+            "fail-on: NEVER",
+            "rules: {GW401: OFF}",
+            "overrides: {paths: [a], fail-on: never}",
+            "overrides: [{paths: [a], exclude: [b]}]",
+            "suppressions: {require-reason: yes}",
+            "baseline: ''",
+            "baseline: [a]",
+            "quotas: {integration-timeout-ms: -1}",
+            "quotas: {integration-timeout-ms: 1.5}",
+            "environments: [prod]",
+            "account:")) {
       assertThat(mistakes(text)).as(text).isNotEmpty();
       assertThat(errors(text)).as(text).isNotEmpty();
     }
+  }
+
+  @Test
+  void aMistakeIsToldWithWhatWasMeant() {
+    assertThat(mistakes("profile: ALL")).singleElement().asString().endsWith("mean `all`?");
+    assertThat(mistakes("overrides: {paths: [a], fail-on: never}"))
+        .containsExactly("c.yaml:1:12 a list is wanted here: put `- ` before the first key");
+    assertThat(mistakes("profile: all\n---\nprofile: all"))
+        .containsExactly("c.yaml:3:1 a second document is not read");
+    assertThat(mistakes("baseline: ''"))
+        .containsExactly("c.yaml:1:11 the name of a file is wanted here");
   }
 
   @Test
