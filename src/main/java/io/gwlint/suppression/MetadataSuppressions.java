@@ -15,9 +15,11 @@ import java.util.Optional;
 
 /**
  * {@code Metadata: gwlint: ignore: [{rule, reason, until}]} of a template, for all of it, and of a
- * resource. Metadata is all that JSON has, and it survives CDK and SAM.
+ * resource. Metadata is all that JSON has, and it survives CDK and SAM. An OpenAPI document may have
+ * none: there it is the extension {@code x-gwlint}, of the document, a path or a method.
  */
 final class MetadataSuppressions {
+  private static final String EXTENSION = "x-" + SuppressionReader.WORD;
   private static final String RULE = "rule";
   private static final String REASON = "reason";
   private static final String UNTIL = "until";
@@ -38,6 +40,26 @@ final class MetadataSuppressions {
         }
       }
     }
+    extension(root, gathered.wholeFile());
+    if (root.get("paths").orElse(root) instanceof MapNode paths && paths != root) {
+      extensions(paths, 2);
+    }
+  }
+
+  /** Of paths, and of their methods. */
+  private void extensions(MapNode map, int levels) {
+    for (Entry entry : map.entries()) {
+      if (entry.value() instanceof MapNode below) {
+        extension(below, new Scope(Blocks.whole(entry), ""));
+        if (levels > 1) {
+          extensions(below, levels - 1);
+        }
+      }
+    }
+  }
+
+  private void extension(MapNode owner, Scope scope) {
+    owner.get(EXTENSION).ifPresent(settings -> settings(settings, scope, EXTENSION));
   }
 
   private static Scope scope(Entry resource) {
@@ -45,13 +67,14 @@ final class MetadataSuppressions {
   }
 
   private void read(MapNode owner, Scope scope) {
-    Optional<Node> ours =
-        map(owner.get("Metadata")).flatMap(metadata -> metadata.get(SuppressionReader.WORD));
-    if (ours.isEmpty()) {
-      return;
-    }
-    if (!(ours.get() instanceof MapNode settings)) {
-      gathered.malformed(ours.get().span(), "`gwlint` takes a mapping with the key `ignore`");
+    map(owner.get("Metadata"))
+        .flatMap(metadata -> metadata.get(SuppressionReader.WORD))
+        .ifPresent(settings -> settings(settings, scope, SuppressionReader.WORD));
+  }
+
+  private void settings(Node ours, Scope scope, String key) {
+    if (!(ours instanceof MapNode settings)) {
+      gathered.malformed(ours.span(), "`" + key + "` takes a mapping with the key `ignore`");
       return;
     }
     for (Entry entry : settings.entries()) {

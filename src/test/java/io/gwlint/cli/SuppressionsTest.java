@@ -36,6 +36,28 @@ class SuppressionsTest {
   }
 
   @Test
+  void definitionsHaveAnExtension() throws IOException {
+    String method =
+        "{'MINE': {'ignore': [{'rule': 'GW306', 'reason': 'a stub'}]},"
+            + " 'x-amazon-apigateway-integration': {'type': 'aws_proxy', 'httpMethod': 'GET', 'uri':"
+            + " 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:f/invocations'}}";
+    String api =
+        "{'openapi': '3.0.1', 'info': {'title': 'a', 'version': '1'}, TOP 'paths': {'/a': {'get': "
+            + method.replace("MINE", "x-gwlint")
+            + "}, '/b': {'get': "
+            + method.replace("MINE", "x-other")
+            + "}}}";
+    String json = api.replace('\'', '"');
+    run.with("api.json", json.replace("TOP", "")).gwlint("check");
+    assertThat(run.out()).contains("breaks: GET /b").contains("1 error in 1 template");
+    assertThat(run.out()).contains("; 1 suppressed").doesNotContain("breaks: GET /a");
+    String top = "\"x-gwlint\": {\"ignore\": {\"rule\": \"GW306\"}},";
+    assertThat(run.with("api.json", json.replace("TOP", top)).gwlint("check").status).isZero();
+    run.with("api.json", json.replace("TOP", "\"x-gwlint\": [],")).gwlint("check");
+    assertThat(run.out()).contains("GW113").contains("`x-gwlint` takes a mapping with the key");
+  }
+
+  @Test
   void leavesOutNothingElse() throws IOException {
     run.with("t.yaml", AT_THE_LINE.replace("GW301", "GW302")).gwlint("check");
     assertThat(run.status).isEqualTo(1);
