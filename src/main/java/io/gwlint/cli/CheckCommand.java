@@ -58,7 +58,7 @@ final class CheckCommand {
       engine.strayParameters().forEach(this::sayStray);
     }
     result.remarks().forEach(console::say);
-    if (result.templates() == 0 && !result.isIncomplete()) {
+    if (result.templates() == 0 && result.findings().isEmpty() && !result.isIncomplete()) {
       String where = options.isOfChanges() ? "the changes" : String.join(", ", options.paths());
       console.say("no templates found in " + where);
     }

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * {@code Metadata: gwlint: ignore: [{rule, reason, until}]} of a template, for all of it, and of a
- * resource. Metadata is all that JSON has, and it survives CDK and SAM. An OpenAPI document may have
- * none: there it is the extension {@code x-gwlint}, of the document, a path or a method.
+ * resource. Metadata is all that JSON has, and it survives CDK and SAM. An OpenAPI document may
+ * have none: there it is the extension {@code x-gwlint}, of the document, a path or a method.
  */
 final class MetadataSuppressions {
   private static final String EXTENSION = "x-" + SuppressionReader.WORD;

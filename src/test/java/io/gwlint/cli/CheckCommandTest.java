@@ -261,6 +261,9 @@ class CheckCommandTest {
     assertThat(run.status).isZero();
     assertThat(run.err).isEqualTo("gwlint: no templates found in .\n");
     assertThat(run.gwlint("check", "--quiet").err).isEmpty();
+    run.with("half.yaml", "Resources: [").gwlint("check", "half.yaml");
+    assertThat(run.out()).contains("GW101");
+    assertThat(run.err).isEmpty();
   }
 
   private void assertUsage(String message, String... args) {

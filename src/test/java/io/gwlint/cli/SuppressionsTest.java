@@ -39,7 +39,8 @@ class SuppressionsTest {
   void definitionsHaveAnExtension() throws IOException {
     String method =
         "{'MINE': {'ignore': [{'rule': 'GW306', 'reason': 'a stub'}]},"
-            + " 'x-amazon-apigateway-integration': {'type': 'aws_proxy', 'httpMethod': 'GET', 'uri':"
+            + " 'x-amazon-apigateway-integration': {'type': 'aws_proxy', 'httpMethod': 'GET',"
+            + " 'uri':"
             + " 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:f/invocations'}}";
     String api =
         "{'openapi': '3.0.1', 'info': {'title': 'a', 'version': '1'}, TOP 'paths': {'/a': {'get': "

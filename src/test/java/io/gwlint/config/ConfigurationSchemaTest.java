@@ -50,7 +50,8 @@ class ConfigurationSchemaTest {
 
   @Test
   void bothTakeEveryKeyAndNothing() throws IOException {
-    for (String text : List.of(
+    for (String text :
+        List.of(
             Samples.FULL,
             "rules:\nselect:\noverrides:\n",
             "# empty\n",
