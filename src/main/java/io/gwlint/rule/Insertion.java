@@ -21,13 +21,12 @@ public final class Insertion {
     SourceFile file = key.file();
     String text = file.text();
     int lineStart = file.lineStart(key.from().line());
-    String ahead = text.substring(lineStart, key.start());
     Span here = file.span(key.start(), key.start());
     if (isJson(file)) {
-      String behind = ahead.isBlank() ? lineEnd(text) + ahead : " ";
-      return TextEdit.safe(here, "\"" + name + "\": " + value.json() + "," + behind);
+      return TextEdit.safe(
+          here, "\"" + name + "\": " + value.json() + "," + behind(text, lineStart, key.start()));
     }
-    if (!isLineOfKey(ahead) || FlowStyle.isAround(text, key.start())) {
+    if (!isOnly(" -", text, lineStart, key.start()) || FlowStyle.isAround(text, key.start())) {
       return TextEdit.safe(here, yamlKey(name) + ": " + value.json() + ", ");
     }
     int indent = key.start() - lineStart;
@@ -111,14 +110,13 @@ public final class Insertion {
     SourceFile file = item.file();
     String text = file.text();
     int lineStart = file.lineStart(item.from().line());
-    String ahead = text.substring(lineStart, item.start());
     boolean flow = item.start() < text.length() && text.charAt(item.start()) == '{';
     Span here = file.span(item.start(), item.start());
-    boolean isOwnLine = ahead.indexOf('-') >= 0 && isLineOfKey(ahead);
-    if (isJson(file) || (flow && !isOwnLine)) {
-      String behind = isJson(file) && ahead.isBlank() ? lineEnd(text) + ahead : " ";
+    if (isJson(file) || (flow && !isItemOfLine(text, lineStart, item.start()))) {
+      String behind = isJson(file) ? behind(text, lineStart, item.start()) : " ";
       return TextEdit.safe(here, more.json() + "," + behind);
     }
+    String ahead = text.substring(lineStart, item.start());
     int dash = ahead.lastIndexOf('-');
     String lines = flow ? more.json() : more.yaml(item.start() - lineStart - 2).strip();
     String before = dash < 0 ? "" : ahead.substring(0, dash);
@@ -169,8 +167,22 @@ public final class Insertion {
     return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == '/';
   }
 
-  private static boolean isLineOfKey(String ahead) {
-    return ahead.chars().allMatch(c -> c == ' ' || c == '-');
+  private static boolean isItemOfLine(String text, int lineStart, int at) {
+    return isOnly(" -", text, lineStart, at) && text.substring(lineStart, at).indexOf('-') >= 0;
+  }
+
+  /** What separates an entry of JSON from the one in front of it: a line of its own or a blank. */
+  private static String behind(String text, int lineStart, int at) {
+    return isOnly(" \t", text, lineStart, at) ? lineEnd(text) + text.substring(lineStart, at) : " ";
+  }
+
+  // From the end: machines write templates in one line.
+  private static boolean isOnly(String allowed, String text, int start, int end) {
+    int at = end;
+    while (at > start && allowed.indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at == start;
   }
 
   private static boolean isJson(SourceFile file) {

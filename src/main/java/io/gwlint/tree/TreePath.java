@@ -1,6 +1,7 @@
 package io.gwlint.tree;
 
 import io.gwlint.source.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -31,13 +32,31 @@ public final class TreePath {
 
   private static Optional<Step> step(Node node, Span place) {
     if (node instanceof MapNode map && !isIntrinsic(map)) {
-      return map.entries().stream()
-          .filter(
-              entry -> entry.key().span().contains(place) || entry.value().span().contains(place))
-          .map(entry -> new Step(entry.key().text(), entry.value()))
-          .findFirst();
+      return entry(map.entries(), place)
+          .map(entry -> new Step(entry.key().text(), entry.value()));
     }
     return node instanceof ListNode list ? item(list, place) : Optional.empty();
+  }
+
+  // Nearly always the last that starts before the place; not where an alias stands for the value.
+  private static Optional<Entry> entry(List<Entry> entries, Span place) {
+    int first = 0;
+    int after = entries.size();
+    while (first < after) {
+      int middle = (first + after) >>> 1;
+      if (entries.get(middle).key().span().start() <= place.start()) {
+        first = middle + 1;
+      } else {
+        after = middle;
+      }
+    }
+    return first > 0 && holds(entries.get(first - 1), place)
+        ? Optional.of(entries.get(first - 1))
+        : entries.stream().filter(entry -> holds(entry, place)).findFirst();
+  }
+
+  private static boolean holds(Entry entry, Span place) {
+    return entry.key().span().contains(place) || entry.value().span().contains(place);
   }
 
   private static Optional<Step> item(ListNode list, Span place) {

@@ -18,9 +18,9 @@ final class YamlReader {
   private static final Pattern LONE_DASH = Pattern.compile("(?<=[\\[{, ])-(?=[,\\]}])");
   private static final String DASH = Character.toString(YamlEvents.DASH);
 
-  // The parser's own comments move other tokens, hence CommentScan; its own limit is below ours.
-  private final LoadSettings settings =
-      LoadSettings.builder().setParseComments(false).setCodePointLimit(Integer.MAX_VALUE).build();
+  // The parser copies what it looked ahead for each bufferful: long texts need large ones.
+  private static final int LEAST_BUFFER = 1 << 10;
+  private static final int MOST_BUFFER = 1 << 20;
 
   Draft read(SourceFile file) {
     Draft strict = read(file, file.text());
@@ -36,6 +36,7 @@ final class YamlReader {
   private Draft read(SourceFile file, String text) {
     Draft draft = new Draft(file);
     Offsets offsets = new Offsets(text);
+    LoadSettings settings = settings(text.length());
     ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
     YamlEvents events = new YamlEvents(parser, offsets);
     try {
@@ -52,6 +53,15 @@ final class YamlReader {
       draft.broken(Failures.at(draft, events.end(), "the YAML parser gives up behind this"));
     }
     return draft;
+  }
+
+  // The parser's own comments move other tokens, hence CommentScan; its own limit is below ours.
+  private static LoadSettings settings(int length) {
+    return LoadSettings.builder()
+        .setParseComments(false)
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(Math.max(LEAST_BUFFER, Math.min(length + 2, MOST_BUFFER)))
+        .build();
   }
 
   private static Problem marked(Draft draft, Offsets offsets, MarkedYamlEngineException cause) {

@@ -138,4 +138,31 @@ class LimitsTest {
         .asString()
         .endsWith(" nested deeper than 200 levels");
   }
+
+  @Test
+  @Timeout(20)
+  void aLongTextTakesTimeInProportion() {
+    String text = "x".repeat(15_000_000);
+    MapNode root = (MapNode) Trees.root("a: '" + text + "'\n");
+    assertThat(((ScalarNode) root.get("a").orElseThrow()).text()).hasSize(text.length());
+  }
+
+  @Test
+  @Timeout(10)
+  void findsPlacesAmongManyKeys() {
+    int keys = 60_000;
+    StringBuilder text = new StringBuilder("anchors: {x: &x {in: 1}}\nmerged: {y: *x}\n");
+    for (int i = 0; i < keys; i++) {
+      text.append('k').append(i).append(": {v: ").append(i).append("}\n");
+    }
+    MapNode root = (MapNode) Trees.root(text.toString());
+    for (int i = 0; i < keys; i++) {
+      MapNode inner = (MapNode) root.get("k" + i).orElseThrow();
+      assertThat(TreePath.of(root, inner.entry("v").orElseThrow().value().span()))
+          .isEqualTo("k" + i + "/v");
+    }
+    MapNode y = (MapNode) ((MapNode) root.get("merged").orElseThrow()).get("y").orElseThrow();
+    assertThat(TreePath.of(root, y.entry("in").orElseThrow().key().span()))
+        .isEqualTo("anchors/x/in");
+  }
 }
