@@ -42,10 +42,23 @@ final class ConstructNames {
 
   private Optional<Construct> construct(Finding finding) {
     String logicalId = logicalId(finding);
+    if (logicalId.isEmpty()) {
+      return Optional.empty();
+    }
     Document document = documents.get(finding.span().file().name());
-    return document == null || logicalId.isEmpty() || !CloudAssembly.mayHold(document)
-        ? Optional.empty()
+    return document == null || !CloudAssembly.mayHold(document)
+        ? around(logicalId)
         : assembly(document).construct(logicalId);
+  }
+
+  /** For a place in an asset, such as a definition: what made the resource that it is part of. */
+  private Optional<Construct> around(String logicalId) {
+    List<Construct> made =
+        documents.values().stream()
+            .filter(CloudAssembly::mayHold)
+            .flatMap(document -> assembly(document).construct(logicalId).stream())
+            .toList();
+    return made.size() == 1 ? Optional.of(made.get(0)) : Optional.empty();
   }
 
   private static String logicalId(Finding finding) {

@@ -28,7 +28,9 @@ final class OldFindings {
   /** Of what came of the earlier files. */
   static OldFindings of(List<Outcome> before) {
     Set<Finding> distinct = new LinkedHashSet<>();
-    before.forEach(outcome -> distinct.addAll(outcome.analysis().findings()));
+    for (Outcome outcome : before) {
+      outcome.analysis().findings().forEach(one -> distinct.add(one.madeBy(Optional.empty())));
+    }
     Fingerprints fingerprints = new Fingerprints();
     Set<String> marks = new HashSet<>();
     distinct.forEach(finding -> marks.add(fingerprints.of(finding)));

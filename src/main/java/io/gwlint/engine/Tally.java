@@ -108,6 +108,6 @@ final class Tally {
 
   // The order first: all of a finding is seldom compared, and setting that up takes 10 ms.
   private static boolean same(Held one, Held other) {
-    return ORDER.compare(one, other) == 0 && one.finding().equals(other.finding());
+    return ORDER.compare(one, other) == 0 && one.finding().isSame(other.finding());
   }
 }

@@ -75,6 +75,14 @@ public record Finding(
     return with(severity, maker);
   }
 
+  /**
+   * True for the same finding, whatever made the resource: two stacks may share a definition that
+   * is broken.
+   */
+  public boolean isSame(Finding other) {
+    return madeBy(other.construct).equals(other);
+  }
+
   /** The same, as severe as that. */
   public Finding as(Severity other) {
     return with(other, construct);

@@ -68,6 +68,35 @@ class CdkTest {
         .isEqualTo("{\"fullyQualifiedName\":\"Shop/Fn/Resource\",\"kind\":\"construct\"}");
   }
 
+  @Test
+  void aDefinitionInAnAssetIsOfItsApi() throws IOException {
+    String stack =
+        """
+        {"Resources": {"Api": {"Type": "AWS::ApiGateway::RestApi",
+          "Properties": {"BodyS3Location": {"Bucket": "b", "Key": "1.yaml"}},
+          "Metadata": {"aws:cdk:path": "NAME/Api/Resource", "aws:asset:path": "asset.1.yaml",
+            "aws:asset:property": "BodyS3Location"}}}}
+        """;
+    run.with("cdk.out/A.template.json", stack.replace("NAME", "A"))
+        .with("cdk.out/B.template.json", stack.replace("NAME", "B"))
+        .with(
+            "cdk.out/asset.1.yaml",
+            """
+            openapi: 3.0.1
+            info: {title: x, version: "1"}
+            paths:
+              /pets:
+                get:
+                  responses: {'200': {description: ok}}
+                  x-amazon-apigateway-integration:
+                    {type: http, httpMethod: GET, uri: 'https://example.com', responses: {default: {statusCode: '201'}}}
+            """);
+    assertThat(run.gwlint("check", "--select=GW501", "cdk.out").out())
+        .contains("--> cdk.out/asset.1.yaml:8:")
+        .containsOnlyOnce("= made by A/Api/Resource")
+        .contains("1 error in 1 template");
+  }
+
   private JsonNode report(String format) throws IOException {
     String out = run.gwlint("check", "--select=GW401", "--format", format, "cdk.out").out();
     return new ObjectMapper().readTree(out);
