@@ -9,6 +9,7 @@ import io.gwlint.gateway.Reply;
 import io.gwlint.gateway.RequestParameter;
 import io.gwlint.gateway.Route;
 import io.gwlint.gateway.Validation;
+import io.gwlint.openapi.BasePath;
 import io.gwlint.openapi.Definition;
 import io.gwlint.openapi.Operation;
 import io.gwlint.source.Located;
@@ -30,20 +31,26 @@ final class DefinitionRoutes {
   private final IntegrationReader integrations;
   private final DefinitionAccess access;
   private final DefinitionBodies bodies;
+  private final BasePath base;
 
   /**
    * Routes of a definition.
    *
-   * @param owner logical id of the API it belongs to
+   * @param api the API it belongs to
    */
   DefinitionRoutes(
-      ApiKind kind, Definition definition, String owner, IntegrationReader integrations) {
+      ApiKind kind, Definition definition, Element api, IntegrationReader integrations) {
     this.kind = kind;
     this.definition = definition;
-    this.owner = owner;
+    this.owner = api.origin().logicalId();
     this.integrations = integrations;
+    this.base = api.isAlone() ? BasePath.NONE : BasePath.of(definition, mode(kind, api));
     this.access = new DefinitionAccess(definition);
     this.bodies = new DefinitionBodies(definition);
+  }
+
+  private static Data mode(ApiKind kind, Element api) {
+    return kind == ApiKind.REST ? api.get("Parameters").get("basepath") : api.get("BasePath");
   }
 
   List<Route> routes() {
@@ -51,13 +58,13 @@ final class DefinitionRoutes {
   }
 
   private Route route(Operation operation) {
-    boolean isDefault = kind == ApiKind.HTTP && operation.path().equals("$default");
     Value<Text> method =
-        Value.known(isDefault ? Text.empty() : Text.of(operation.method()), operation.span());
-    Value<Text> path = Value.known(Text.of(operation.path()), operation.span());
+        Value.known(
+            isDefault(operation) ? Text.empty() : Text.of(operation.method()), operation.span());
+    Value<Text> path = path(operation);
     return new Route(
         new Origin(owner, operation.span()),
-        isDefault ? "$default" : operation.method() + " " + operation.path(),
+        name(operation, path),
         method,
         path,
         access.of(operation),
@@ -67,6 +74,29 @@ final class DefinitionRoutes {
         responses(operation),
         Reply.none(operation.span()),
         false);
+  }
+
+  private boolean isDefault(Operation operation) {
+    return kind == ApiKind.HTTP && operation.path().equals("$default");
+  }
+
+  private String name(Operation operation, Value<Text> path) {
+    if (isDefault(operation)) {
+      return "$default";
+    }
+    String shown = RouteNames.shown(path);
+    return operation.method() + " " + shown + (path.isKnown() ? "" : operation.path());
+  }
+
+  private Value<Text> path(Operation operation) {
+    String written = operation.path();
+    if (isDefault(operation)) {
+      return Value.known(Text.of(written), operation.span());
+    }
+    return base.prefix()
+        .map(prefix -> prefix.isEmpty() || !written.equals("/") ? prefix + written : prefix)
+        .map(text -> Value.known(Text.of(text), operation.span()))
+        .orElseGet(() -> Value.unknown("the import puts a base path before it", operation.span()));
   }
 
   private Optional<Integration> integration(Operation operation) {

@@ -57,9 +57,7 @@ final class RestApis {
     Definition definition = new Definition(body);
     List<Route> routes =
         new ArrayList<>(
-            new DefinitionRoutes(
-                    ApiKind.REST, definition, element.origin().logicalId(), integrations)
-                .routes());
+            new DefinitionRoutes(ApiKind.REST, definition, element, integrations).routes());
     parts.of(id, METHOD).forEach(method -> routes.add(methods.route(method)));
     return new Api(
         element.origin(),

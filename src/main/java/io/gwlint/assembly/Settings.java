@@ -6,6 +6,7 @@ import io.gwlint.gateway.PolicyDocument;
 import io.gwlint.openapi.Definition;
 import io.gwlint.value.Data;
 import io.gwlint.value.Nothing;
+import io.gwlint.value.Value;
 import java.util.Optional;
 
 /** What APIs say of themselves as a whole: in their resource, else in their definition. */
@@ -24,7 +25,7 @@ final class Settings {
         or(api.get("ApiKeySourceType"), body.get(EXTENSION + "api-key-source")).string(),
         nothing(api).text(),
         nothing(api).text(),
-        api.get("DisableExecuteApiEndpoint").flag(),
+        endpointIsOff(api, body),
         Optional.empty(),
         policy(or(api.get("Policy"), body.get(EXTENSION + "policy"))),
         or(body.get("openapi"), body.get("swagger")).string());
@@ -39,10 +40,16 @@ final class Settings {
         nothing.string(),
         api.get("RouteSelectionExpression").text(),
         api.get("ApiKeySelectionExpression").text(),
-        api.get("DisableExecuteApiEndpoint").flag(),
+        endpointIsOff(api, definition.body()),
         cors(api, definition),
         Optional.empty(),
         definition.body().get("openapi").string());
+  }
+
+  private static Value<Boolean> endpointIsOff(Element api, Data body) {
+    Data extension = body.get(EXTENSION + "endpoint-configuration");
+    return or(api.get("DisableExecuteApiEndpoint"), extension.get("disableExecuteApiEndpoint"))
+        .flag();
   }
 
   private static boolean isImported(Element api) {

@@ -57,9 +57,7 @@ final class V2Apis {
     Text id = element.reference();
     Definition definition = new Definition(element.get("Body"));
     List<Route> all = new ArrayList<>();
-    all.addAll(
-        new DefinitionRoutes(kind, definition, element.origin().logicalId(), integrations)
-            .routes());
+    all.addAll(new DefinitionRoutes(kind, definition, element, integrations).routes());
     all.addAll(routes.quickCreated(element));
     parts.of(id, ROUTE).forEach(route -> all.add(routes.route(kind, route)));
     boolean complete =

@@ -89,6 +89,7 @@ final class Bodies {
         document -> {
           Node root = document.roots().get(0);
           if (root instanceof MapNode map && Definitions.isDefinition(map)) {
+            Verbatim.problem(root, location.value().span()).ifPresent(trail::add);
             ScalarNode key = ScalarNode.synthetic(BODY, location.key().span());
             return Optional.of(new Entry(key, fragments.in(root)));
           }

@@ -178,6 +178,10 @@ final class Trail {
     problems.add(new Problem(Problem.Kind.NOT_ANALYSED, span, message));
   }
 
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
   void add(Collection<Problem> more) {
     problems.addAll(more);
   }

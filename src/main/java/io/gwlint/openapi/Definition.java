@@ -30,14 +30,18 @@ public record Definition(Data body) {
     return body.isComplete()
         && !paths.isUnknown()
         && paths.isComplete()
-        && paths.members().stream().allMatch(path -> path.value().isComplete());
+        && paths.members().stream().map(path -> resolved(path.value())).allMatch(this::isShown);
+  }
+
+  private boolean isShown(Data item) {
+    return item.isComplete() && item.get("$ref").isAbsent();
   }
 
   /** All operations in the order written. */
   public List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
     for (Member path : body.get("paths").members()) {
-      Data item = path.value();
+      Data item = resolved(path.value());
       for (Member member : item.members()) {
         String method = method(member.key());
         if (!method.isEmpty() && !member.value().isAbsent()) {

@@ -32,8 +32,7 @@ public final class TreePath {
 
   private static Optional<Step> step(Node node, Span place) {
     if (node instanceof MapNode map && !isIntrinsic(map)) {
-      return entry(map.entries(), place)
-          .map(entry -> new Step(entry.key().text(), entry.value()));
+      return entry(map.entries(), place).map(entry -> new Step(entry.key().text(), entry.value()));
     }
     return node instanceof ListNode list ? item(list, place) : Optional.empty();
   }
