@@ -154,7 +154,7 @@ final class Evaluator {
   private Val follow(Reference reference, int steps) {
     Val value = variable(reference.root());
     if (value instanceof Definition definition && steps == 0) {
-      return Val.of(renderer.text(definition.body()));
+      return Val.of(renderer.definition(definition.body()));
     }
     for (Reference.Step step : reference.steps().subList(0, steps)) {
       budget.step();

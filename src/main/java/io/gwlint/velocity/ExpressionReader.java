@@ -142,7 +142,9 @@ final class ExpressionReader {
     boolean hasFallback =
         node.jjtGetNumChildren() > 0
             && node.jjtGetChild(node.jjtGetNumChildren() - 1) instanceof ASTExpression;
-    if (image.startsWith("\\") || image.contains("\\!") || hasFallback) {
+    // Behind `$name$` the parser takes what is in a directive for a reference that has no name.
+    boolean hasName = image.indexOf('$') >= 0;
+    if (!hasName || image.startsWith("\\") || image.contains("\\!") || hasFallback) {
       return new Statement.Foreign(image);
     }
     String root = root(node.getFirstToken());

@@ -62,7 +62,7 @@ final class Json {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(value(parser));
     }
-    return new Val.Listing(items);
+    return new Val.Listing(items, true);
   }
 
   /** The JSON of a value, without blanks. */

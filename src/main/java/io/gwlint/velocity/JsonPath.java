@@ -113,6 +113,6 @@ final class JsonPath {
         found.add(one);
       }
     }
-    return new Val.Listing(found);
+    return new Val.Listing(found, true);
   }
 }

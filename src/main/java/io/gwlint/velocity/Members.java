@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Members and methods of values: those of Java's texts, lists and maps that templates call. */
 final class Members {
+  /** What a text has beside methods, and nobody should count on. */
+  private static final Set<String> OF_JAVA = Set.of("class", "bytes", "empty", "blank", "length");
+
   private final Samples samples;
   private final Operations operations;
   private final Budget budget;
@@ -33,7 +37,7 @@ final class Members {
     if (value instanceof Val.Listing list && name.equals("empty")) {
       return Val.of(list.items().isEmpty());
     }
-    boolean isOfJava = name.equals("class") || name.equals("bytes") || name.equals("empty");
+    boolean isOfJava = OF_JAVA.contains(name);
     return value instanceof Val.Unknown || (value instanceof Val.Str && isOfJava)
         ? Val.UNKNOWN
         : Val.NOTHING;
@@ -209,16 +213,17 @@ final class Members {
                   table.members().entrySet().stream()
                       .map(member -> entry(Val.of(member.getKey()), member.getValue()))
                       .toList()));
-      case "put" -> {
-        if (arguments.size() == 2) {
-          put(table, arguments.get(0), arguments.get(1));
-        }
-        yield Val.NOTHING;
-      }
+      case "put" -> arguments.size() == 2 ? replaced(table, arguments) : Val.NOTHING;
       case "remove" -> one ? removed(table, key(arguments.get(0))) : Val.UNKNOWN;
       case "toString" -> Val.of(budget.made(Printed.of(table, samples)));
       default -> Val.UNKNOWN;
     };
+  }
+
+  private Val replaced(Val.Table table, List<Val> arguments) {
+    Val before = property(table, key(arguments.get(0)));
+    put(table, arguments.get(0), arguments.get(1));
+    return before;
   }
 
   private static Val removed(Val.Table table, String key) {

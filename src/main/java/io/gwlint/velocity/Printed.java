@@ -10,7 +10,7 @@ final class Printed {
   private static final int LONGEST = 256 * 1024;
   private static final int DEEPEST = 100;
 
-  /** As the service prints it: a list as JSON, a map as Java does, nothing as nothing. */
+  /** As the service prints it: an array as JSON, other lists and maps as Java does. */
   static String of(Val value, Samples samples) {
     if (value instanceof Val.Str text) {
       return text.text();
@@ -38,7 +38,7 @@ final class Printed {
     } else if (value instanceof Val.Flag flag) {
       to.append(flag.value());
     } else if (value instanceof Val.Listing list) {
-      list(list, samples, to);
+      list(list, samples, to, depth + 1);
     } else if (value instanceof Val.Table table) {
       table(table, samples, to, depth + 1);
     } else if (value instanceof Val.Host host) {
@@ -48,12 +48,18 @@ final class Printed {
     }
   }
 
-  private static void list(Val.Listing list, Samples samples, StringBuilder to) {
+  private static void list(Val.Listing list, Samples samples, StringBuilder to, int depth) {
     String separator = "[";
     for (Val item : list.items()) {
       to.append(separator);
-      to.append(item instanceof Val.Sample sample ? samples.json(sample.cell()) : Json.write(item));
-      separator = ",";
+      if (!list.isJson()) {
+        print(item, samples, to, depth);
+      } else if (item instanceof Val.Sample sample) {
+        to.append(samples.json(sample.cell()));
+      } else {
+        to.append(Json.write(item));
+      }
+      separator = list.isJson() ? "," : ", ";
     }
     to.append(list.items().isEmpty() ? "[]" : "]");
   }

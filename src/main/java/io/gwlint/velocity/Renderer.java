@@ -31,7 +31,16 @@ final class Renderer {
     return output;
   }
 
-  /** What a text in double quotes, or a definition, comes to. */
+  /** What a definition comes to. */
+  String definition(List<Statement> statements) {
+    Output output = new Output();
+    budget.enter();
+    untilBreak(statements, output);
+    budget.leave();
+    return budget.made(output.text());
+  }
+
+  /** What a text in double quotes comes to. */
   String text(List<Statement> statements) {
     Output output = new Output();
     budget.enter();
@@ -125,8 +134,10 @@ final class Renderer {
     round.put("first", Val.of(index == 0));
     round.put("last", Val.of(index + 1 == size));
     round.put("parent", outer);
-    round.put("topmost", outer instanceof Val.Table ? outer : Val.NOTHING);
-    return new Val.Table(round);
+    Val.Table here = new Val.Table(round);
+    Val above = outer instanceof Val.Table loop ? loop.members().get("topmost") : here;
+    round.put("topmost", above == null ? here : above);
+    return here;
   }
 
   private void call(Statement.Call call, Output to) {
@@ -142,9 +153,20 @@ final class Renderer {
       before.put(parameter.name(), evaluator.variable(parameter.name()));
       evaluator.set(parameter.name(), argument(call, parameter, i));
     }
-    render(macro.body(), to);
+    untilBreak(macro.body(), to);
     before.forEach(evaluator::set);
     budget.leave();
+  }
+
+  // What `#break` leaves is the innermost loop, macro or definition.
+  private void untilBreak(List<Statement> statements, Output to) {
+    try {
+      render(statements, to);
+    } catch (ExitException e) {
+      if (e.isOfTemplate()) {
+        throw e;
+      }
+    }
   }
 
   private Val argument(Statement.Call call, Statement.Parameter parameter, int index) {

@@ -130,11 +130,18 @@ final class ScriptReader {
           new Statement.Definition(
               expressions.reference((ASTReference) node.jjtGetChild(0)).root(),
               children(node.jjtGetChild(1)));
-      case "break" -> new Statement.Exit(false);
+      case "break" -> leaving(node);
       case "stop" -> new Statement.Exit(true);
       case "include", "parse", "evaluate" -> new Statement.Foreign(name);
       default -> name.startsWith("@") ? new Statement.Foreign(name) : call(node);
     };
+  }
+
+  // Which loop, macro or definition a scope in brackets stands for is not followed.
+  private static Statement leaving(ASTDirective node) {
+    boolean isInnermost =
+        node.jjtGetNumChildren() == 0 || node.jjtGetChild(0).literal().equals("$foreach");
+    return isInnermost ? new Statement.Exit(false) : new Statement.Foreign("break");
   }
 
   private Statement loop(ASTDirective node) {

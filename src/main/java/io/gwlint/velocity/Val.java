@@ -25,8 +25,16 @@ sealed interface Val {
 
   record Str(String text) implements Val {}
 
-  /** A list; templates may add to it. */
-  record Listing(List<Val> items) implements Val {}
+  /**
+   * A list; templates may add to it.
+   *
+   * @param isJson true for an array of JSON, which prints as one; others print as Java's lists do
+   */
+  record Listing(List<Val> items, boolean isJson) implements Val {
+    Listing(List<Val> items) {
+      this(items, false);
+    }
+  }
 
   /** A map; templates may put into it. */
   record Table(Map<String, Val> members) implements Val {}

@@ -38,6 +38,7 @@ class ScriptTest {
             "#set($context[\"requestOverride\"].querystring[\"a\"] = \"b\")",
             "#foreach($i in [0..$n])$i#if($foreach.hasNext),#end#end",
             "#macro(name $a $b = 1)<$a>#end #name('x')",
+            "#foreach($a in $b)$c.d$#if($e)F#end#end",
             "{ \"color\": \"#fff\", \"price\": \"5$\", \"x\": \"$\" }",
             "$input.params().header.get('a-b') ## a comment",
             "#* a\nblock *# #[[ $not #if ]]#",

@@ -75,6 +75,14 @@ class VelocityOracleTest {
             "#set($a = -3)$a #set($b = -$a)$b",
             "#foreach($i in [1..2])#foreach($j in [1..2])$foreach.parent.index$foreach.index"
                 + " #end#end",
+            "#macro(once $x)($x#if($x == 1)#break#end.)#end"
+                + "#foreach($i in [1..3])#once($i)[$i]#end end",
+            "#define($brief)a#break b#end<$brief>#foreach($i in [1, 2])$brief#end",
+            "#foreach($i in [1..2])$foreach.topmost.count#foreach($j in [1..2])"
+                + "$foreach.topmost.count$foreach.count#end#end",
+            "#foreach($i in [1..4])#if($i == 3)#break($foreach)#end$i#end",
+            "#set($l = ['a', [1, 2], {'k': ['b']}])$l #set($m = {'l': ['x', 'y']})$m $m.keySet()",
+            "#set($m = {})#set($x = $m.put('a', 1))#set($x = $m.put('a', 2))$x$m.a",
             "#set($a = 1)$$a $a. $a.. ${a}b")
         .forEach(VelocityOracleTest::agree);
   }
