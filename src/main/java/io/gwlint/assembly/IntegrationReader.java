@@ -78,16 +78,7 @@ final class IntegrationReader {
   }
 
   private static Value<IntegrationType> type(Data data) {
-    return data.string().flatMap(word -> type(word, data));
-  }
-
-  private static Value<IntegrationType> type(String word, Data data) {
-    for (IntegrationType type : IntegrationType.values()) {
-      if (type.name().equalsIgnoreCase(word)) {
-        return Value.known(type, data.span());
-      }
-    }
-    return Value.unknown("`" + word + "` is no integration type", data.span());
+    return data.string().flatMap(word -> IntegrationType.of(word, data.span()));
   }
 
   // What is not surely synchronous may not be waited for.

@@ -88,7 +88,9 @@ public final class HeaderNotMappable implements Rule {
   }
 
   private static Optional<Fault> reserved(Call call, ParameterMapping mapping) {
-    ParameterAction action = ParameterAction.of(mapping.target().value());
+    String key = mapping.target().value();
+    ParameterAction change = ParameterAction.ofRequest(key);
+    ParameterAction action = change.valid() ? change : ParameterAction.ofAnswer(key);
     String lower = action.header().toLowerCase(Locale.ROOT);
     boolean reserved =
         RESERVED.contains(lower) || RESERVED_BEGINNINGS.stream().anyMatch(lower::startsWith);

@@ -18,6 +18,10 @@ import java.util.Optional;
 /** GW309: an integration of a type that does not go with its target or with the kind of API. */
 @AutoService(Rule.class)
 public final class IntegrationTypeMismatch implements Rule {
+  private static final String NO_TYPE =
+      "1 validation error detected: Value '?' at 'putIntegrationInput.type' failed to satisfy"
+          + " constraint: Member must satisfy enum value set: [HTTP, MOCK, AWS_PROXY, HTTP_PROXY,"
+          + " AWS]";
   private static final String NO_URL = "Invalid HTTP endpoint specified for URI";
 
   @Override
@@ -29,7 +33,21 @@ public final class IntegrationTypeMismatch implements Rule {
             call.integration()
                 .type()
                 .get()
-                .flatMap(type -> new Typed(gateway, call, type).fault()));
+                .flatMap(type -> new Typed(gateway, call, type).fault())
+                .or(() -> misspelt(call)));
+  }
+
+  private static Optional<Fault> misspelt(Call call) {
+    boolean isRest = call.api().kind() == ApiKind.REST && !call.isImported();
+    return IntegrationType.misspelt(call.integration().type())
+        .map(
+            word ->
+                CallFaults.refused(
+                        call.integration().type().span(),
+                        call,
+                        "there is no integration type `" + word + "`",
+                        isRest ? NO_TYPE.replace("?", word) : "")
+                    .mend("write `AWS_PROXY`, `AWS`, `HTTP_PROXY`, `HTTP` or `MOCK`"));
   }
 
   private record Typed(Gateway gateway, Call call, IntegrationType type) {

@@ -8,6 +8,7 @@ import io.gwlint.gateway.IntegrationResponse.ParameterMapping;
 import io.gwlint.gateway.IntegrationType;
 import io.gwlint.gateway.Mapped;
 import io.gwlint.value.Items;
+import io.gwlint.value.Text;
 import java.util.Locale;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ final class JsonTemplates {
       Set.of("dynamodb", "states", "kinesis", "firehose", "events", "lambda");
 
   private static final String JSON = "application/json";
+  private static final String CONTENT_TYPE = "integration.request.header.Content-Type";
 
   private JsonTemplates() {}
 
@@ -37,12 +39,20 @@ final class JsonTemplates {
       return true;
     }
     if (backend instanceof Backend.Service service) {
-      return SERVICES.contains(service.service());
+      return SERVICES.contains(service.service()) || isLabelled(call);
     }
     return isJson
         && call.integration().type().is(IntegrationType.HTTP).isYes()
         && keepsType(call.integration().requestParameters(), "integration.request.header.")
         && !mapped.template().text().toString().toLowerCase(Locale.ROOT).contains("content-type");
+  }
+
+  // The protocol of all services whose API is JSON, `application/x-amz-json-1.1` mostly.
+  private static boolean isLabelled(Call call) {
+    return call.integration().requestParameters().list().stream()
+        .filter(mapping -> mapping.target().value().equalsIgnoreCase(CONTENT_TYPE))
+        .flatMap(mapping -> mapping.expression().get().flatMap(Text::literal).stream())
+        .anyMatch(type -> type.startsWith("'application/x-amz-json-"));
   }
 
   private static boolean isReadByCaller(Mapped mapped) {

@@ -15,11 +15,21 @@ import java.util.regex.Pattern;
 record ParameterAction(boolean valid, String header) {
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:append|overwrite|remove):(?:(header)|querystring|path)\\.(\\S+)"
-              + "|overwrite:(?:path|statuscode)");
+          "(?:append|overwrite|remove):(?:(header)|querystring|path)\\.(\\S+)|overwrite:path");
+  private static final Pattern OF_ANSWER =
+      Pattern.compile("(?:append|overwrite|remove):(header)\\.(\\S+)|overwrite:statuscode");
 
-  static ParameterAction of(String key) {
-    Matcher matcher = FORM.matcher(key);
+  /** A change of a request. */
+  static ParameterAction ofRequest(String key) {
+    return of(FORM.matcher(key));
+  }
+
+  /** A change of an answer. */
+  static ParameterAction ofAnswer(String key) {
+    return of(OF_ANSWER.matcher(key));
+  }
+
+  private static ParameterAction of(Matcher matcher) {
     if (!matcher.matches()) {
       return new ParameterAction(false, "");
     }

@@ -24,7 +24,7 @@ public final class ParameterActionInvalid implements Rule {
     for (Call call : gateway.calls()) {
       if (call.api().kind() == ApiKind.HTTP && !call.hasSubtype()) {
         for (ParameterMapping mapping : call.integration().requestParameters().list()) {
-          add(call, ofMapping(call, mapping, REQUEST), report);
+          add(call, ofRequest(call, mapping), report);
         }
         for (IntegrationResponse response : call.integration().responses().list()) {
           check(call, response, report);
@@ -47,23 +47,34 @@ public final class ParameterActionInvalid implements Rule {
             .map(status -> ofStatus(call, response, status)),
         report);
     for (ParameterMapping mapping : response.parameters().list()) {
-      add(call, ofMapping(call, mapping, ""), report);
+      add(call, ofAnswer(call, mapping), report);
     }
   }
 
-  private static Optional<Fault> ofMapping(Call call, ParameterMapping mapping, String reason) {
+  private static Optional<Fault> ofRequest(Call call, ParameterMapping mapping) {
     String key = mapping.target().value();
-    return ParameterAction.of(key).valid()
+    return ParameterAction.ofRequest(key).valid()
         ? Optional.empty()
         : Optional.of(
-            CallFaults.refused(
-                    mapping.target().span(),
-                    call,
-                    "`" + key + "` is no change of a parameter",
-                    reason)
+            refused(call, mapping, "`" + key + "` is no change of a request", REQUEST)
                 .mend(
-                    "write `append:`, `overwrite:` or `remove:`, then `header.`, `querystring.` or"
-                        + " `path.` and a name"));
+                    "write `append:`, `overwrite:` or `remove:`, then `header.` or `querystring.`"
+                        + " and a name, or `overwrite:path`"));
+  }
+
+  private static Optional<Fault> ofAnswer(Call call, ParameterMapping mapping) {
+    String key = mapping.target().value();
+    return ParameterAction.ofAnswer(key).valid()
+        ? Optional.empty()
+        : Optional.of(
+            refused(call, mapping, "`" + key + "` is no change of a response", "")
+                .mend(
+                    "write `append:`, `overwrite:` or `remove:`, then `header.` and a name, or"
+                        + " `overwrite:statuscode`"));
+  }
+
+  private static Fault refused(Call call, ParameterMapping mapping, String message, String reason) {
+    return CallFaults.refused(mapping.target().span(), call, message, reason);
   }
 
   private static Fault ofStatus(Call call, IntegrationResponse response, String status) {
