@@ -18,6 +18,15 @@ final class Snapshots {
   private static final List<String> REST_PARTS =
       List.of("Resource", "Method", "Authorizer", "Model", "RequestValidator", "GatewayResponse");
 
+  /**
+   * Of the API itself, what requests meet. Names, tags and endpoint types hold at once.
+   *
+   * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/updating-api.html">
+   *     Updates that require redeployment</a>
+   */
+  private static final List<String> REST_SETTINGS =
+      List.of("Policy", "BinaryMediaTypes", "MinimumCompressionSize", "ApiKeySourceType");
+
   private static final List<String> V2_PARTS =
       List.of("Route", "Integration", "Authorizer", "Model", "RouteResponse");
 
@@ -56,10 +65,7 @@ final class Snapshots {
     for (String type : prefix.equals(REST) ? REST_PARTS : V2_PARTS) {
       parts.of(api, prefix + type).forEach(part -> content.put(part.id(), part.properties()));
     }
-    stack
-        .referred(api)
-        .filter(element -> !element.get("Body").isAbsent())
-        .ifPresent(element -> content.put(element.id(), element.get("Body")));
+    stack.referred(api).ifPresent(element -> addOwn(element, prefix, content));
     return new Snapshot(
         deployment.origin(),
         deployment.id(),
@@ -67,6 +73,18 @@ final class Snapshots {
         isServed(deployment, parts.of(api, prefix + "Stage")),
         deployment.properties(),
         content);
+  }
+
+  private static void addOwn(Element api, String prefix, Map<String, Data> content) {
+    if (!api.get("Body").isAbsent()) {
+      content.put(api.id(), api.get("Body"));
+    }
+    for (String setting : prefix.equals(REST) ? REST_SETTINGS : List.<String>of()) {
+      Data value = api.get(setting);
+      if (!value.isAbsent()) {
+        content.put(api.id() + "." + setting, value);
+      }
+    }
   }
 
   private static boolean isServed(Element deployment, List<Element> stages) {

@@ -14,7 +14,8 @@ import java.util.TreeSet;
  * @param kind of its API
  * @param served true when a stage of the template serves it and is not deployed to by itself
  * @param properties what it says itself
- * @param parts what its API is made of, by logical id: methods, routes, integrations, a definition
+ * @param parts what its API is made of, by logical id: methods, routes, integrations, a definition;
+ *     and properties of the API itself, as {@code Api.Policy}
  */
 public record Snapshot(
     Origin origin,

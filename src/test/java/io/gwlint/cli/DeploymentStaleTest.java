@@ -91,6 +91,22 @@ class DeploymentStaleTest {
   }
 
   @Test
+  void aPolicyIsServedAsItWasDeployed() throws IOException {
+    String policy =
+        ", Policy: {Statement: [{Effect: Allow, Principal: '*', Action: execute-api:Invoke,"
+            + " Resource: 'execute-api:/*'}]}";
+    String open = REST.replace("Name: shop", "Name: shop" + policy);
+    assertThat(after(open, open.replace("Effect: Allow", "Effect: Deny")))
+        .contains("changes of `Api.Policy` are not deployed: `Deployment` stays");
+  }
+
+  @Test
+  void aSettingThatIsNewIsNotDeployed() throws IOException {
+    String binary = REST.replace("Name: shop", "Name: shop, BinaryMediaTypes: [image/png]");
+    assertThat(after(REST, binary)).contains("changes of `Api.BinaryMediaTypes` are not deployed");
+  }
+
+  @Test
   void aDeploymentOfAnotherNameDeploys() throws IOException {
     String now = REST.replace("old.example", "new.example");
     assertThat(
