@@ -181,6 +181,16 @@ class ConfigurationTest {
   }
 
   @Test
+  void aWebAclElsewhereGuardsRoutes() throws IOException {
+    run.with("t.yaml", Templates.BROKEN.replace("GET /items", "POST /items"));
+    assertThat(run.gwlint("check", "--select", "GW216", "--severity", "note").out())
+        .contains("note[GW216");
+    run.with(".gwlint.yaml", "provided-elsewhere: {web-acl: true}\n");
+    assertThat(run.gwlint("check", "--select", "GW216", "--severity", "note").out())
+        .startsWith("no findings");
+  }
+
+  @Test
   void whatIsProvidedElsewhereIsNotMissed() throws IOException {
     run.with("t.yaml", Templates.BROKEN);
     run.with(".gwlint.yaml", "provided-elsewhere: {permissions: [Other]}\n");

@@ -34,8 +34,9 @@ public final class MethodPublic implements Rule {
     boolean isPublic =
         api.kind() != ApiKind.REST || api.endpointType().is(EndpointType.PRIVATE).isNo();
     boolean firewalled =
-        gateway.firewalled().stream()
-            .anyMatch(arn -> arn.hasOpenParts() || mentions(arn, api.identity()));
+        gateway.surroundings().webAcl()
+            || gateway.firewalled().stream()
+                .anyMatch(arn -> arn.hasOpenParts() || mentions(arn, api.identity()));
     return !isPublic || api.settings().policy().isPresent() || firewalled;
   }
 
