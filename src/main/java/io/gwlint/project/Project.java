@@ -44,6 +44,20 @@ public final class Project {
     return path.startsWith(root().real());
   }
 
+  /**
+   * The file by the one path that leads there without links to folders, which would give it ever
+   * more names: {@code a/up/a/up/t.yaml}. A link to the file itself stays, since paths in the file
+   * start where that is.
+   */
+  Path direct(Path file) throws IOException {
+    Path above = file.getParent();
+    Path real = above == null ? file : above.toRealPath();
+    boolean isInside = above != null && holdsReal(real);
+    return isInside
+        ? root().path().resolve(root().real().relativize(real)).resolve(file.getFileName())
+        : file;
+  }
+
   /** The file as shown to people. */
   public String nameOf(Path file) {
     return names.apply(file);

@@ -114,6 +114,9 @@ public final class ProjectFiles {
     if (isRemote(location)) {
       return new Lookup.Remote();
     }
+    if (location.isBlank()) {
+      return new Lookup.Broken("names no file");
+    }
     Path start = places.get(from.name());
     if (project.isEmpty() || start == null) {
       return otherwise;
@@ -176,6 +179,10 @@ public final class ProjectFiles {
     }
     if (!Files.isRegularFile(real)) {
       return new Lookup.Broken(Files.isDirectory(real) ? "is a folder" : "is no file");
+    }
+    Path direct = inside.direct(path);
+    if (!direct.equals(path)) {
+      return find(inside, direct);
     }
     return parsed(inside, path, file -> Files.newInputStream(real));
   }

@@ -80,10 +80,31 @@ class ProjectFilesTest {
   }
 
   @Test
+  void aLinkedFolderGivesAFileNoSecondName() throws IOException {
+    try {
+      Files.createSymbolicLink(project.resolve("stack/up"), Path.of(".."));
+    } catch (UnsupportedOperationException | IOException e) {
+      assumeTrue(false, "no symbolic links here");
+    }
+    assertThat(find("up/stack/up/stack/up/api.yaml"))
+        .isInstanceOfSatisfying(
+            Lookup.Found.class,
+            found ->
+                assertThat(found.document().file().name())
+                    .isEqualTo(project.resolve("api.yaml").toString()));
+  }
+
+  @Test
   void gitTellsHowFarAProjectGoes() throws IOException {
     assertThat(why(find("../../secret.yaml"))).contains("lies outside");
     Files.createDirectory(folder.resolve(".git"));
     assertThat(why(find("../../secret.yaml"))).isEqualTo("found");
+  }
+
+  @Test
+  void anEmptyPathIsNoFolder() {
+    assertThat(why(find(""))).endsWith("names no file");
+    assertThat(why(find("."))).endsWith("is a folder");
   }
 
   @Test
