@@ -23,6 +23,7 @@ final class Authorizers {
   static final String REST = "AWS::ApiGateway::Authorizer";
   static final String V2 = "AWS::ApiGatewayV2::Authorizer";
 
+  private static final String HEADER = "method.request.header.";
   private static final String FUNCTIONS = "/functions/";
 
   private final FunctionNames names;
@@ -96,26 +97,34 @@ final class Authorizers {
         .toList();
   }
 
-  private Authorizer inDefinition(Member scheme, Origin owner) {
-    Data data = new SecurityScheme(scheme.key(), scheme.value()).authorizer();
-    Span span = scheme.keySpan();
+  private Authorizer inDefinition(Member member, Origin owner) {
+    SecurityScheme scheme = new SecurityScheme(member.key(), member.value());
+    Data data = scheme.authorizer();
+    Span span = member.keySpan();
     Data uri = data.get("authorizerUri");
     return new Authorizer(
         new Origin(owner.logicalId(), span),
-        Text.of(scheme.key()),
-        Value.known(Text.of(scheme.key()), span),
+        Text.of(member.key()),
+        Value.known(Text.of(member.key()), span),
         upperCase(data.get("type")),
         uri.text(),
         function(uri),
         data.get("authorizerCredentials").text(),
         data.get("authorizerResultTtlInSeconds").number(),
-        sources(data.get("identitySource")),
+        sources(scheme),
         identity(
             data.get("providerARNs"),
             data.get("jwtConfiguration"),
             data.get("identityValidationExpression")),
         data.get("authorizerPayloadFormatVersion").string(),
         data.get("enableSimpleResponses").flag());
+  }
+
+  private static Items<Text> sources(SecurityScheme scheme) {
+    return scheme
+        .header()
+        .map(name -> new Items<>(List.of(Text.of(HEADER + name)), true, scheme.body().span()))
+        .orElseGet(() -> sources(scheme.authorizer().get("identitySource")));
   }
 
   private static Value<String> upperCase(Data data) {

@@ -4,6 +4,7 @@ import io.gwlint.source.Span;
 import io.gwlint.value.Data;
 import io.gwlint.value.Value;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A security scheme of a definition.
@@ -18,6 +19,22 @@ public record SecurityScheme(String name, Data body) {
   /** Its {@code x-amazon-apigateway-authorizer}; nothing when it is no authorizer. */
   public Data authorizer() {
     return body.get(AUTHORIZER);
+  }
+
+  /**
+   * The header in which a token authorizer or one of Cognito finds the token: the scheme's own name
+   * says it, where the authorizer names no identity source.
+   */
+  public Optional<String> header() {
+    boolean isNamed =
+        body.get("in").string().is("header").isYes()
+            && authorizer().get("identitySource").isAbsent()
+            && authorizer().get("type").string().test(SecurityScheme::readsOneHeader).isYes();
+    return isNamed ? body.get("name").string().get() : Optional.empty();
+  }
+
+  private static boolean readsOneHeader(String type) {
+    return type.equalsIgnoreCase("token") || type.equalsIgnoreCase("cognito_user_pools");
   }
 
   /** True for the scheme that demands an API key, and does no more than that. */

@@ -96,6 +96,49 @@ class DefinitionsTest {
         .contains("no findings");
   }
 
+  @Test
+  void theNameOfASchemeIsTheHeaderOfItsToken() throws IOException {
+    String template =
+        """
+        Resources:
+          Api:
+            Type: AWS::ApiGateway::RestApi
+            Properties:
+              Body:
+                openapi: 3.0.1
+                info: {title: x, version: "1"}
+                paths:
+                  /items:
+                    get:
+                      security: [{users: []}]
+                      responses: {}
+                      x-amazon-apigateway-integration: {type: http_proxy, httpMethod: GET, uri: 'https://example.com'}
+                    options:
+                      responses: {'200': {headers: {Access-Control-Allow-Origin: {}, Access-Control-Allow-Headers: {}}}}
+                      x-amazon-apigateway-integration:
+                        type: mock
+                        requestTemplates: {application/json: '{"statusCode": 200}'}
+                        responses:
+                          default:
+                            statusCode: '200'
+                            responseParameters:
+                              method.response.header.Access-Control-Allow-Origin: "'*'"
+                              method.response.header.Access-Control-Allow-Headers: "'Content-Type'"
+                components:
+                  securitySchemes:
+                    users:
+                      type: apiKey
+                      in: header
+                      name: X-Token
+                      x-amazon-apigateway-authtype: cognito_user_pools
+                      x-amazon-apigateway-authorizer:
+                        type: cognito_user_pools
+                        providerARNs: ['arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_AbCdEfGhI']
+        """;
+    assertThat(run.with("t.yaml", template).gwlint("check", "--select=GW209", "t.yaml").out())
+        .contains("the preflight does not allow `x-token`");
+  }
+
   private String rest(String parameters, String body) throws IOException {
     return show(
         "Parameters: {Mode: {Type: String}}\n"
