@@ -1,6 +1,7 @@
 package io.gwlint.assembly;
 
 import io.gwlint.gateway.LoggingAccount;
+import io.gwlint.value.Qualified;
 import io.gwlint.value.Text;
 import io.gwlint.value.Value;
 import java.util.List;
@@ -30,11 +31,9 @@ final class ServerlessFramework {
 
   /** With {@code logs.restApi} it sets the logs of the REST stage through the API, afterwards. */
   static boolean setsLogsLater(Stack stack) {
-    return stack
-        .element(LOG_GROUP)
-        .filter(group -> group.type().equals("AWS::Logs::LogGroup"))
-        .flatMap(group -> group.get("LogGroupName").string().get())
-        .filter(name -> name.startsWith(LOG_GROUP_PREFIX))
-        .isPresent();
+    return stack.ofType("AWS::Logs::LogGroup").stream()
+        .filter(group -> Qualified.shown(group.origin().logicalId()).equals(LOG_GROUP))
+        .flatMap(group -> group.get("LogGroupName").string().get().stream())
+        .anyMatch(name -> name.startsWith(LOG_GROUP_PREFIX));
   }
 }

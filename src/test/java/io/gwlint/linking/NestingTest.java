@@ -105,6 +105,25 @@ class NestingTest {
   }
 
   @Test
+  void logsThatServerlessSetsLaterCountInANestedStackToo() {
+    String inner =
+        """
+        Resources:
+          Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: shop}}
+          Deployment: {Type: AWS::ApiGateway::Deployment, Properties: {RestApiId: !Ref Api, StageName: dev}}
+          LOGS: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: /aws/api-gateway/shop-dev}}
+        """;
+    scene.with(
+        "template.yaml",
+        "Resources: {N: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL:"
+            + " inner.yaml}}}");
+    scene.with("inner.yaml", inner.replace("LOGS", "ApiGatewayLogGroup"));
+    assertThat(scene.findings("GW601")).isEmpty();
+    scene.with("inner.yaml", inner.replace("LOGS", "Logs"));
+    assertThat(scene.findings("GW601")).hasSize(1);
+  }
+
+  @Test
   void conditionsOfTheParentReachIntoTheChild() {
     scene.with(
         "template.yaml",
