@@ -52,8 +52,8 @@ final class Rewriting {
   /**
    * An entry of a section: a resource, a condition, an output.
    *
-   * <p>The service may or may not look into the texts of {@code DependsOn}; where it does, it finds
-   * these.
+   * <p>The service may or may not look into the texts of {@code DependsOn} and {@code Condition};
+   * where it does, it finds these.
    */
   Entry declaration(Entry entry, Bindings bindings) {
     Entry rewritten = entry(entry, bindings);
@@ -64,13 +64,19 @@ final class Rewriting {
     for (Entry part : body.entries()) {
       switch (part.key().text()) {
         case "DependsOn" -> parts.add(new Entry(part.key(), needed(part.value(), bindings)));
-        case "Condition" -> names.condition(part).ifPresent(parts::add);
+        case "Condition" -> names.condition(condition(part, bindings)).ifPresent(parts::add);
         default -> parts.add(part);
       }
     }
     return parts.equals(body.entries())
         ? rewritten
         : new Entry(entry.key(), new MapNode(parts, body.span()));
+  }
+
+  private static Entry condition(Entry part, Bindings bindings) {
+    return part.value() instanceof ScalarNode text
+        ? new Entry(part.key(), Placeholders.fill(text, bindings, Placeholders.BOTH))
+        : part;
   }
 
   private Node needed(Node value, Bindings bindings) {

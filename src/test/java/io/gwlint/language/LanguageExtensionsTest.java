@@ -75,6 +75,7 @@ class LanguageExtensionsTest {
                       Fn::ForEach::Ps: [K, [x, y], {'Key${K}': !Sub '${N}-${K}'}]
                   Queue${N}:
                     Type: AWS::SQS::Queue
+                    Condition: Is${N}
             Outputs:
               Fn::ForEach::Os: [N, [A, B], {'Out${N}': {Value: !GetAtt [!Sub 'Topic${N}', TopicArn]}}]
             """);
@@ -86,6 +87,8 @@ class LanguageExtensionsTest {
     Resource topic = template.resources().get("TopicB");
     assertThat(topic.condition().orElseThrow().value()).isEqualTo("IsB");
     assertThat(topic.dependsOn()).extracting(one -> one.value()).containsExactly("QueueB");
+    assertThat(template.resources().get("QueueB").condition().orElseThrow().value())
+        .isEqualTo("IsB");
     assertThat(property(template, "TopicB", "Name")).isEqualTo("B");
     assertThat(property(template, "TopicB", "Text"))
         .contains("B of ${AWS::Region} and &{N} and ${!N}");
