@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /**
  * What a file says of a deployment. Read are, as {@code aws cloudformation} takes them, lists of
  * {@code ParameterKey} and {@code ParameterValue}, lists of {@code Key=Value} and the {@code
- * Parameters} of CodePipeline; further plain mappings, lines of {@code Key=Value}, and SAM's
- * configuration; JSON and YAML alike.
+ * Parameters} of CodePipeline and the {@code parameters} of a Git sync deployment; further plain
+ * mappings, lines of {@code Key=Value}, and SAM's configuration; JSON and YAML alike.
  *
  * @param values by parameter name
  * @param region of the deployment, where the file names it
@@ -46,7 +46,11 @@ public record ParameterFile(
 
   private static ParameterFile read(Document document, Optional<String> environment) {
     if (document.roots().isEmpty()) {
-      return failed("the file cannot be read or is empty");
+      return failed(
+          document.problems().stream()
+              .findFirst()
+              .map(problem -> "line " + problem.span().from() + ": " + problem.message())
+              .orElse("the file is empty"));
     }
     Node root = document.roots().get(0);
     if (SamConfiguration.isOne(root)) {
@@ -76,7 +80,9 @@ public record ParameterFile(
       return false;
     }
     Optional<Node> inner =
-        map.get("Parameters").filter(section -> !(section instanceof ScalarNode));
+        map.get("Parameters")
+            .filter(section -> !(section instanceof ScalarNode))
+            .or(() -> map.get("parameters").filter(MapNode.class::isInstance));
     if (inner.isPresent()) {
       return addParameters(inner.get(), values);
     }

@@ -96,19 +96,40 @@ class BadInputTest {
         "AWSTemplateFormatVersion: 2010-09-09\n",
         "AWSTemplateFormatVersion: 2010-09-09\nResources: []\n",
         "AWSTemplateFormatVersion: 2010-09-09\nResources: {Fn: 1}\n",
-        "AWSTemplateFormatVersion: 2010-09-09\nResources: {Fn: {Type: [AWS::Lambda::Function], Properties: 3}}\n",
-        "AWSTemplateFormatVersion: [1]\nResources: {A: {Type: AWS::ApiGateway::RestApi, Properties: 3}}\n",
-        "Resources: {A: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: {Ref: A}, ResourceId: {Ref: A}}}}\n",
-        "Resources: {A: {Type: AWS::ApiGateway::RestApi, Properties: {Body: {Fn::Sub: {}}, Name: {Fn::If: 1}}}}\n",
-        "Transform: AWS::Serverless-2016-10-31\nGlobals: []\nResources: {F: {Type: AWS::Serverless::Function, Properties: []}}\n",
-        "Transform: AWS::Serverless-2016-10-31\nResources: {F: {Type: AWS::Serverless::Function, Properties: {Events: 1}}}\n",
-        "Parameters: 1\nConditions: [x]\nMappings: x\nOutputs: 2\nResources: {F: {Type: AWS::SNS::Topic, Condition: {}}}\n",
-        "Conditions: {A: {Condition: B}, B: {Condition: A}}\nResources: {F: {Type: AWS::SNS::Topic, Condition: A}}\n"
+        "AWSTemplateFormatVersion: 2010-09-09\n"
+            + "Resources: {Fn: {Type: [AWS::Lambda::Function], Properties: 3}}\n",
+        "AWSTemplateFormatVersion: [1]\n"
+            + "Resources: {A: {Type: AWS::ApiGateway::RestApi, Properties: 3}}\n",
+        "Resources: {A: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: {Ref: A},"
+            + " ResourceId: {Ref: A}}}}\n",
+        "Resources: {A: {Type: AWS::ApiGateway::RestApi, Properties: {Body: {Fn::Sub: {}}, Name:"
+            + " {Fn::If: 1}}}}\n",
+        "Transform: AWS::Serverless-2016-10-31\n"
+            + "Globals: []\n"
+            + "Resources: {F: {Type: AWS::Serverless::Function, Properties: []}}\n",
+        "Transform: AWS::Serverless-2016-10-31\n"
+            + "Resources: {F: {Type: AWS::Serverless::Function, Properties: {Events: 1}}}\n",
+        "Parameters: 1\n"
+            + "Conditions: [x]\n"
+            + "Mappings: x\n"
+            + "Outputs: 2\n"
+            + "Resources: {F: {Type: AWS::SNS::Topic, Condition: {}}}\n",
+        "Conditions: {A: {Condition: B}, B: {Condition: A}}\n"
+            + "Resources: {F: {Type: AWS::SNS::Topic, Condition: A}}\n"
       })
   void wrongTypesAnywhereBringNothingDown(String text) throws IOException {
     run.with("a.yaml", text).gwlint("check", ".");
     assertThat(run.err).doesNotContain("internal error").doesNotContain("bug");
     assertThat(run.out()).contains("z.yaml");
+  }
+
+  @Test
+  void aTemplateThatCannotBeReadIsOne() throws IOException {
+    run.with("bomb.yaml", "Resources: {A: {Type: AWS::SNS::Topic}\n").gwlint("check", "bomb.yaml");
+    assertThat(run.out()).contains("GW101", "bomb.yaml:");
+    assertThat(run.err).doesNotContain("no templates found");
+    run.gwlint("check", "--ignore=GW101", "bomb.yaml");
+    assertThat(run.err).contains("could not be analysed").doesNotContain("no templates found");
   }
 
   @Test

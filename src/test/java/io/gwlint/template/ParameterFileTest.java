@@ -22,6 +22,13 @@ class ParameterFileTest {
     return file("params.yaml", text);
   }
 
+  @Test
+  void whatCannotBeReadIsSaidWithItsPlace() {
+    assertThat(file("p.json", "{\"Parameters\":\n {\"A\": }}").error().orElseThrow())
+        .startsWith("line 2:8: ");
+    assertThat(file("p.json", "").error()).contains("the file is empty");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -34,6 +41,7 @@ class ParameterFileTest {
         "Parameters:\n"
             + "  - {ParameterKey: A, ParameterValue: 1}\n"
             + "  - {ParameterKey: B, ParameterValue: x y}\n",
+        "template-file-path: t.yaml\nparameters: {A: 1, B: x y}\ntags: {T: t}\n",
         "A: 1\nB: x y\n",
         "[\"A=1\", \"B='x y'\"]",
         "# of prod\n\nA=1\nB=\"x y\"\n",
