@@ -8,9 +8,16 @@ import java.util.Optional;
 /** {@code DeploymentPreference}: CodeDeploy moves an alias from version to version. */
 final class Deployments {
   private final Expansion expansion;
+  private final CodeDeploy codeDeploy;
 
   Deployments(Expansion expansion) {
     this.expansion = expansion;
+    this.codeDeploy = new CodeDeploy(expansion);
+  }
+
+  /** Adds what functions share, when all are done. */
+  void finish() {
+    codeDeploy.finish();
   }
 
   /** Lets CodeDeploy update the alias, if the function asks for it and does not switch it off. */
@@ -21,6 +28,7 @@ final class Deployments {
             .map(found -> expansion.reader(expansion.parameters().resolveAll(found)));
     if (preference.filter(Deployments::isEnabled).isPresent()) {
       alias.attribute("UpdatePolicy", policy(function, preference.get()));
+      codeDeploy.add(function, preference.get());
     }
   }
 
@@ -50,8 +58,8 @@ final class Deployments {
     MapBuilder update =
         nodes
             .map()
-            .put("ApplicationName", nodes.ref("ServerlessDeploymentApplication"))
-            .put("DeploymentGroupName", nodes.ref(function.logicalId() + "DeploymentGroup"));
+            .put("ApplicationName", nodes.ref(CodeDeploy.APPLICATION))
+            .put("DeploymentGroupName", nodes.ref(CodeDeploy.group(function)));
     preference
         .nested("Hooks")
         .ifPresent(

@@ -50,6 +50,7 @@ final class FunctionExpansion {
   private final HttpEvents httpEvents;
   private final PushEvents pushEvents;
   private final PollingEvents pollingEvents;
+  private final Deployments deployments;
 
   FunctionExpansion(Expansion expansion, Apis apis) {
     this.expansion = expansion;
@@ -58,19 +59,27 @@ final class FunctionExpansion {
     this.httpEvents = new HttpEvents(expansion, apis);
     this.pushEvents = new PushEvents(expansion);
     this.pollingEvents = new PollingEvents(expansion);
+    this.deployments = new Deployments(expansion);
   }
 
-  void expand(Resource written) {
+  /** Expands all functions of the template. */
+  void expandAll() {
+    expansion.written(TYPE).forEach(this::expand);
+    deployments.finish();
+  }
+
+  private void expand(Resource written) {
     Properties properties = expansion.properties(written);
     new FunctionChecks(expansion, written).run();
-    new Deployments(expansion).check(properties);
+    deployments.check(properties);
     ResourceBuilder function = function(written, properties);
     FunctionRole role = new FunctionRole(expansion, written, properties);
     function.set("Role", role.add());
-    FunctionVersion version = new FunctionVersion(expansion, written, function);
+    FunctionVersion version = new FunctionVersion(expansion, written, function, deployments);
     FunctionTarget target = new FunctionTarget(written, version.add());
     expansion.add(written, function);
     new FunctionUrl(expansion, target).add();
+    new InvokeConfig(expansion, written).add(target);
     expandEvents(target, properties);
   }
 

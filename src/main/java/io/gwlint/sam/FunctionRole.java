@@ -85,6 +85,7 @@ final class FunctionRole {
                     NodeBuilder.at(vpc.span()).text("AWSLambdaVPCAccessExecutionRole")));
     properties.nested("DeadLetterQueue").ifPresent(queue -> addDeadLetters(policies, queue));
     properties.get("Policies").ifPresent(policies::addAll);
+    new InvokeConfig(expansion, function).addPolicies(policies);
     new PollingEvents(expansion)
         .addPolicies(function.logicalId(), properties.map("Events"), policies);
     return policies.role(function, properties, "lambda.amazonaws.com");

@@ -15,9 +15,12 @@ final class FunctionVersion {
   private final Resource written;
   private final Properties properties;
   private final ResourceBuilder function;
+  private final Deployments deployments;
 
   /** The version of a function that is being made. */
-  FunctionVersion(Expansion expansion, Resource written, ResourceBuilder function) {
+  FunctionVersion(
+      Expansion expansion, Resource written, ResourceBuilder function, Deployments deployments) {
+    this.deployments = deployments;
     this.expansion = expansion;
     this.written = written;
     this.properties = expansion.properties(written);
@@ -81,7 +84,7 @@ final class FunctionVersion {
         .set("FunctionName", nodes.ref(written.logicalId()))
         .set("FunctionVersion", nodes.getAtt(version, "Version"))
         .copy(written.properties(), "ProvisionedConcurrencyConfig");
-    new Deployments(expansion).shift(written, properties, alias);
+    deployments.shift(written, properties, alias);
     expansion.add(written, alias);
     expansion.references().add(written.logicalId(), "Alias", id);
     expansion.references().add(written.logicalId(), "Version", version);

@@ -27,6 +27,11 @@ record NodeBuilder(Span span) {
         String.valueOf(value), ScalarNode.Kind.BOOLEAN, span, SourceMap.fixed(span.start()));
   }
 
+  ScalarNode whole(int value) {
+    return new ScalarNode(
+        String.valueOf(value), ScalarNode.Kind.NUMBER, span, SourceMap.fixed(span.start()));
+  }
+
   ScalarNode nothing() {
     return new ScalarNode("", ScalarNode.Kind.NULL, span, SourceMap.fixed(span.start()));
   }

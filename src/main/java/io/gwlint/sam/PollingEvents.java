@@ -136,6 +136,10 @@ final class PollingEvents {
   void addPolicies(String function, Optional<MapNode> events, RolePolicies policies) {
     for (Entry event : events.map(MapBuilder::distinct).orElse(List.of())) {
       String type = Members.map(event.value()).get("Type").flatMap(Intrinsic::text).orElse("");
+      if (type.equals("SNS") && QueuedTopic.isMeant(properties(event))) {
+        String queue = Optional.ofNullable(MANAGED.get("SQS")).orElseThrow();
+        policies.addManaged(NodeBuilder.at(event.key().span()).text(queue));
+      }
       if (EventProperties.POLLING.contains(type)) {
         NodeBuilder nodes = NodeBuilder.at(event.key().span());
         Optional.ofNullable(MANAGED.get(type))
@@ -152,7 +156,7 @@ final class PollingEvents {
       String type, String id, Properties properties, RolePolicies policies) {
     NodeBuilder nodes = NodeBuilder.at(properties.span());
     List<Node> statements = new ArrayList<>();
-    secrets(properties).forEach(uri -> statements.add(allow(nodes, uri, SECRET)));
+    secrets(type, properties).forEach(uri -> statements.add(allow(nodes, uri, SECRET)));
     String name = policyName(type, id, properties);
     addOwn(type, properties, nodes, statements);
     if (!name.isEmpty() && !statements.isEmpty()) {
@@ -222,11 +226,15 @@ final class PollingEvents {
     return allow(nodes, nodes.text("*"), NETWORK.toArray(new String[0]));
   }
 
-  private static List<Node> secrets(Properties properties) {
+  /** Of managed Kafka the transform lets the role read certificates alone. */
+  private static List<Node> secrets(String source, Properties properties) {
     List<Node> uris = new ArrayList<>();
     for (MapNode access : accesses(properties)) {
       String type = access.get("Type").flatMap(Intrinsic::text).orElse("");
-      boolean secret = type.endsWith("_AUTH") || type.equals("SERVER_ROOT_CA_CERTIFICATE");
+      boolean secret =
+          source.equals("MSK")
+              ? type.equals("CLIENT_CERTIFICATE_TLS_AUTH")
+              : type.endsWith("_AUTH") || type.equals("SERVER_ROOT_CA_CERTIFICATE");
       access.get("URI").filter(uri -> secret).ifPresent(uris::add);
     }
     return uris;

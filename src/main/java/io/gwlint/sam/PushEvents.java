@@ -1,5 +1,6 @@
 package io.gwlint.sam;
 
+import io.gwlint.source.Located;
 import io.gwlint.source.Span;
 import io.gwlint.template.Resource;
 import io.gwlint.tree.Entry;
@@ -166,19 +167,24 @@ final class PushEvents {
   }
 
   private void addTopic(Source source, FunctionTarget target, Properties properties) {
-    if (!properties.has("SqsSubscription")) {
+    boolean queued = QueuedTopic.isMeant(properties);
+    if (!queued) {
       expansion.add(
           source.function(),
           permission(source, target, "sns.amazonaws.com").set(SOURCE_ARN, properties.get("Topic")));
-      ResourceBuilder subscription =
-          resource(source, "AWS::SNS::Subscription")
-              .set("Protocol", "lambda")
-              .set("TopicArn", properties.get("Topic"))
-              .copy(
-                  properties.map(), "Region", "FilterPolicy", "FilterPolicyScope", "RedrivePolicy");
-      expansion.add(
-          source.function(), subscription.set("Endpoint", target.arn(subscription.nodes())));
     }
+    Located<String> name = new Located<>(source.name(), source.span());
+    Optional<Node> receiver =
+        queued
+            ? new QueuedTopic(expansion, target, name, properties).add()
+            : Optional.of(target.arn(source.nodes()));
+    expansion.add(
+        source.function(),
+        resource(source, "AWS::SNS::Subscription")
+            .set("Protocol", queued ? "sqs" : "lambda")
+            .set("TopicArn", properties.get("Topic"))
+            .copy(properties.map(), "Region", "FilterPolicy", "FilterPolicyScope", "RedrivePolicy")
+            .set("Endpoint", receiver));
   }
 
   private void addLogs(Source source, FunctionTarget target, Properties properties) {

@@ -39,7 +39,7 @@ final class RestApiExpansion {
   void expand(ServerlessApi api) {
     Properties properties = resolved(api);
     new ApiChecks(expansion.problems(), api).run();
-    checkVersion(properties);
+    checkVersion(properties, api.isManaged());
     RestAuth auth = new RestAuth(expansion, api, properties);
     api.body().ifPresent(body -> writeSettings(body, properties, auth));
     ResourceBuilder restApi = restApi(api, properties);
@@ -63,18 +63,23 @@ final class RestApiExpansion {
     return expansion.reader(properties.build());
   }
 
-  private void checkVersion(Properties properties) {
+  private void checkVersion(Properties properties, boolean managed) {
     Optional<ScalarNode> version = properties.scalar("OpenApiVersion");
     version
-        .filter(given -> !isVersion(given))
+        .filter(given -> !isVersion(given) || (isNumber(given) && !managed))
         .ifPresent(
             given -> expansion.refuse(given.span(), "`OpenApiVersion` has to look like 3.0.1"));
   }
 
-  /** Of numbers, the transform takes 3.0 alone. */
+  private static boolean isNumber(ScalarNode given) {
+    return given.kind() == ScalarNode.Kind.NUMBER;
+  }
+
+  /** Of numbers, the transform takes 3.0 alone, and that for its own definitions. */
   private static boolean isVersion(ScalarNode given) {
-    boolean number = given.kind() == ScalarNode.Kind.NUMBER;
-    return number ? given.text().equals("3.0") : given.text().matches("[2-3](\\.\\d)(\\.\\d)?");
+    return isNumber(given)
+        ? given.text().equals("3.0")
+        : given.text().matches("[2-3](\\.\\d)(\\.\\d)?");
   }
 
   private void writeSettings(ApiBody body, Properties properties, RestAuth auth) {

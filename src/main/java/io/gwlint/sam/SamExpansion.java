@@ -39,8 +39,7 @@ public final class SamExpansion {
   public Template expandAnyway(Template template) {
     Expansion expansion = new Expansion(template, inputs);
     Apis apis = new Apis(expansion);
-    FunctionExpansion functions = new FunctionExpansion(expansion, apis);
-    expansion.written(FunctionExpansion.TYPE).forEach(functions::expand);
+    new FunctionExpansion(expansion, apis).expandAll();
     StateMachineExpansion machines = new StateMachineExpansion(expansion, apis);
     expansion.written(StateMachineExpansion.TYPE).forEach(machines::expand);
     expandApis(expansion, apis);

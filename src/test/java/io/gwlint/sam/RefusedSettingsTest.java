@@ -28,6 +28,9 @@ class RefusedSettingsTest {
         "Corse: x | `Corse` is no property of AWS::Serverless::Api, perhaps `Cors` is meant",
         "AlwaysDeploy: !Ref P | `AlwaysDeploy` has to be true or false, not a function",
         "EndpointConfiguration: 5 | `EndpointConfiguration` has to be a text or a mapping",
+        "'OpenApiVersion: 3.0\n"
+            + "      DefinitionBody: {openapi: 3.0.1, paths: {}}' | `OpenApiVersion` has to look"
+            + " like 3.0.1",
         "OpenApiVersion: 2.0 | `OpenApiVersion` has to look like 3.0.1",
         "'Auth: !If [C, {ApiKeyRequired: true}, {}]' | `Auth` takes no function",
         "Models: !If [C, {}, {}] | `Models` takes no function",
