@@ -3,7 +3,6 @@ package io.gwlint.sam;
 import io.gwlint.tree.Entry;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
-import io.gwlint.tree.ScalarNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,13 +70,9 @@ final class ApiChecks {
   private void checkFlag(String name) {
     properties
         .get(name)
-        .filter(value -> !Intrinsic.is(value) && !isBoolean(value))
+        .filter(value -> !Intrinsic.is(value) && !Intrinsic.isBoolean(value))
         .ifPresent(
             value -> problems.refused(value.span(), "`" + name + "` has to be true or false"));
-  }
-
-  private static boolean isBoolean(Node value) {
-    return value instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.BOOLEAN;
   }
 
   private void checkStage() {

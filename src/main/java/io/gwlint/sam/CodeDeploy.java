@@ -23,7 +23,7 @@ final class CodeDeploy {
 
   private static final String ROLE = "CodeDeployServiceRole";
   private static final String GROUP = "DeploymentGroup";
-  private static final String PASSED = "PassthroughCondition";
+  static final String PASSED = "PassthroughCondition";
   private static final Set<String> KNOWN =
       Set.of(
           "Canary10Percent5Minutes",

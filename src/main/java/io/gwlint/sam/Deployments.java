@@ -35,6 +35,7 @@ final class Deployments {
   /** Reports a preference that cannot hold. */
   void check(Properties function) {
     Optional<Properties> preference = function.nested("DeploymentPreference");
+    preference.flatMap(found -> found.get(CodeDeploy.PASSED)).ifPresent(this::checkPassed);
     if (preference.filter(Deployments::isEnabled).isPresent()) {
       if (preference.get().get("Type").isEmpty()) {
         expansion.refuse(preference.get().span(), "`DeploymentPreference` has no `Type`");
@@ -42,6 +43,17 @@ final class Deployments {
         expansion.refuse(
             preference.get().span(), "`DeploymentPreference` needs `AutoPublishAlias`");
       }
+    }
+  }
+
+  /** The transform has to know it, with the values of parameters and mappings. */
+  private void checkPassed(Node given) {
+    boolean open =
+        Intrinsic.name(given).filter("Fn::FindInMap"::equals).isPresent()
+            || expansion.parameters().isParameter(given);
+    String text = Intrinsic.text(given).orElse("");
+    if (!open && !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+      expansion.refuse(given.span(), "`" + CodeDeploy.PASSED + "` has to be true or false");
     }
   }
 

@@ -35,7 +35,10 @@ final class HttpApiExpansion {
         .literal("Domain")
         .map(Properties::map)
         .map(domain -> expansion.reader(expansion.parameters().resolveAll(domain)))
-        .ifPresent(d -> new HttpDomain(domains, api.resource()).add(d, tags, domains.records()));
+        .ifPresent(
+            domain ->
+                new HttpDomain(domains, api.resource())
+                    .add(domain, tags.orElseGet(() -> tags(api)), domains.records()));
     addStage(api, properties, tags);
   }
 

@@ -5,7 +5,6 @@ import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
 import java.util.List;
-import java.util.Optional;
 
 /** The domain of an HTTP or WebSocket API and its mappings. */
 final class HttpDomain {
@@ -22,7 +21,7 @@ final class HttpDomain {
   }
 
   /** Adds domain, mappings and records. */
-  void add(Properties domain, Optional<MapNode> tags, RecordSets records) {
+  void add(Properties domain, MapNode tags, RecordSets records) {
     if (!domains.isComplete(domain, domain.span())) {
       return;
     }

@@ -5,7 +5,9 @@ import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
 import io.gwlint.tree.ScalarNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the transform asks of a value before anything is evaluated: is it a function call, a
@@ -13,6 +15,8 @@ import java.util.Optional;
  */
 final class Intrinsic {
   private static final String IF = "Fn::If";
+  private static final Set<String> YES = Set.of("true", "yes", "on");
+  private static final Set<String> NO = Set.of("no", "off");
 
   private Intrinsic() {}
 
@@ -56,19 +60,27 @@ final class Intrinsic {
   }
 
   private static boolean isFalse(ScalarNode scalar) {
-    return scalar.kind() == ScalarNode.Kind.BOOLEAN && !isTrue(scalar);
+    return scalar.kind() == ScalarNode.Kind.BOOLEAN
+        ? !isTrue(scalar)
+        : NO.contains(scalar.text().toLowerCase(Locale.ROOT));
   }
 
-  /** True for true and false, in any of YAML's spellings. */
+  /**
+   * True for true and false, and for the words that older readers of YAML take for them, such as
+   * that of SAM's command line.
+   */
   static boolean isBoolean(Node node) {
-    return node instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.BOOLEAN;
+    return node instanceof ScalarNode scalar
+        && (scalar.kind() == ScalarNode.Kind.BOOLEAN || isTrue(scalar) || isFalse(scalar));
   }
 
   /** True for the boolean true, in any of YAML's spellings, not for the text "true". */
   static boolean isTrue(Node node) {
-    return node instanceof ScalarNode scalar
-        && scalar.kind() == ScalarNode.Kind.BOOLEAN
-        && scalar.text().equalsIgnoreCase("true");
+    if (!(node instanceof ScalarNode scalar)) {
+      return false;
+    }
+    String word = scalar.text().toLowerCase(Locale.ROOT);
+    return YES.contains(word) && (scalar.kind() == ScalarNode.Kind.BOOLEAN || !word.equals("true"));
   }
 
   /** The logical id that {@code Ref} names. */

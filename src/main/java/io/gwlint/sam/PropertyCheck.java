@@ -131,7 +131,7 @@ final class PropertyCheck {
         case 't' -> isText(value);
         case 'm' -> value instanceof MapNode;
         case 'l' -> value instanceof ListNode;
-        case 'b' -> isKind(value, ScalarNode.Kind.BOOLEAN);
+        case 'b' -> Intrinsic.isBoolean(value);
         case 'n' -> isWhole(value) || isKind(value, ScalarNode.Kind.BOOLEAN);
         case 'T' -> allItems(value, Shape::isText);
         case 'L' -> allItems(value, item -> isText(item) || item instanceof MapNode);

@@ -91,15 +91,13 @@ final class QueuedTopic {
         resource(policy, "AWS::SQS::QueuePolicy")
             .set("PolicyDocument", sendTo(arn))
             .set("Queues", nodes.list(url)));
-    Optional<MapNode> tags = Tags.propagated(expansion.properties(target.function()));
     expansion.add(
         target.function(),
         resource(id + "EventSourceMapping", "AWS::Lambda::EventSourceMapping")
             .set("BatchSize", size)
             .set("Enabled", nodes.bool(true))
             .set("EventSourceArn", arn)
-            .set("FunctionName", target.reference(nodes))
-            .set("Tags", tags.map(Tags::list)));
+            .set("FunctionName", target.reference(nodes)));
   }
 
   private MapNode sendTo(Node queue) {

@@ -77,9 +77,12 @@ final class RecordSets {
   }
 
   private static ResourceBuilder group(String id, Resource api, Properties settings) {
-    return new ResourceBuilder(id, "AWS::Route53::RecordSetGroup", api)
-        .causedBy(settings.span())
-        .copy(settings.map(), ZONE_ID, ZONE_NAME);
+    ResourceBuilder group =
+        new ResourceBuilder(id, "AWS::Route53::RecordSetGroup", api)
+            .causedBy(settings.span())
+            .copy(settings.map(), ZONE_ID);
+    boolean both = api.type().equals(ServerlessApi.REST) || settings.get(ZONE_ID).isEmpty();
+    return both ? group.copy(settings.map(), ZONE_NAME) : group;
   }
 
   private static MapNode record(

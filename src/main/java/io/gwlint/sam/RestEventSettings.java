@@ -130,10 +130,7 @@ final class RestEventSettings {
   /** False where it is left out; empty, with a problem reported, where it is not a boolean. */
   private Optional<Boolean> flag(Properties model, String key) {
     Optional<Node> value = model.get(key);
-    boolean legible =
-        value.isEmpty()
-            || (value.get() instanceof ScalarNode scalar
-                && scalar.kind() == ScalarNode.Kind.BOOLEAN);
+    boolean legible = value.filter(given -> !Intrinsic.isBoolean(given)).isEmpty();
     if (!legible) {
       expansion.refuse(value.get().span(), "`" + key + "` has to be true or false");
       return Optional.empty();

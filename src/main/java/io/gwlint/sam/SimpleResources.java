@@ -8,10 +8,13 @@ import io.gwlint.tree.Node;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Serverless resources that stand for a single plain one: tables, layers, nested applications. */
 final class SimpleResources {
   private static final String PREFIX = "AWS::Serverless::";
+
+  private static final Set<String> ARCHITECTURES = Set.of("x86_64", "arm64");
 
   private final Expansion expansion;
 
@@ -64,6 +67,8 @@ final class SimpleResources {
   private void checkKey(Optional<Properties> key, String type) {
     key.filter(given -> given.get("Name").isEmpty())
         .ifPresent(given -> expansion.refuse(given.span(), "`PrimaryKey` has no `Name`"));
+    key.filter(given -> given.map().get("Type").isEmpty())
+        .ifPresent(given -> expansion.refuse(given.span(), "`PrimaryKey` has no `Type`"));
     key.flatMap(given -> given.get("Type"))
         .filter(given -> !List.of("String", "Number", "Binary").contains(type))
         .ifPresent(given -> expansion.refuse(given.span(), "`Type` is String, Number or Binary"));
@@ -76,14 +81,25 @@ final class SimpleResources {
     String id = LogicalIds.hashed(resource.logicalId(), content);
     ResourceBuilder layer =
         new ResourceBuilder(id, "AWS::Lambda::LayerVersion", resource)
-            .copy(properties.map(), "Description", "LicenseInfo")
+            .copy(content, "Description", "LicenseInfo")
             .dependsOn(resource.dependsOn().stream().map(Located::value).toList())
-            .set("LayerName", layerName(properties, resource))
+            .set("LayerName", layerName(expansion.reader(content), resource))
             .copy(properties.map(), "CompatibleArchitectures", "CompatibleRuntimes")
             .set("Content", properties.get("ContentUri").map(S3Location.CODE::of));
+    properties.get("CompatibleArchitectures").ifPresent(this::checkArchitectures);
     retention(properties, layer).ifPresent(policy -> layer.attribute("DeletionPolicy", policy));
     expansion.add(resource, layer);
     expansion.references().rename(resource.logicalId(), id);
+  }
+
+  private void checkArchitectures(Node given) {
+    List<Node> items = given instanceof ListNode list ? list.items() : List.of();
+    for (Node item : items) {
+      boolean known = Intrinsic.is(item) || ARCHITECTURES.contains(Intrinsic.text(item).orElse(""));
+      if (!known) {
+        expansion.refuse(item.span(), "an architecture is x86_64 or arm64");
+      }
+    }
   }
 
   private static Node layerName(Properties properties, Resource resource) {
@@ -95,6 +111,9 @@ final class SimpleResources {
   private Optional<Node> retention(Properties properties, ResourceBuilder layer) {
     Optional<Node> given = properties.get("RetentionPolicy").map(expansion.parameters()::resolve);
     Optional<String> text = given.flatMap(Intrinsic::text);
+    given
+        .filter(value -> Intrinsic.is(value) && !expansion.parameters().isParameter(value))
+        .ifPresent(call -> expansion.refuse(call.span(), "`RetentionPolicy` takes no function"));
     if (text.isEmpty()) {
       return layer.hasAttribute("DeletionPolicy")
           ? Optional.empty()
@@ -109,11 +128,22 @@ final class SimpleResources {
 
   private void expandApplication(Resource resource) {
     Properties properties = expansion.properties(resource);
+    checkLocation(properties);
     ResourceBuilder stack =
         ResourceBuilder.inPlaceOf(resource, "AWS::CloudFormation::Stack")
             .copy(properties.map(), "NotificationARNs", "Parameters", "TimeoutInMinutes")
             .set("TemplateURL", properties.get("Location"));
     ListNode tags = Tags.created(properties.map("Tags"), resource.span());
     expansion.add(resource, stack.set("Tags", tags));
+  }
+
+  /** An application of the repository needs both. */
+  private void checkLocation(Properties properties) {
+    Optional<Node> location = properties.get("Location").filter(MapNode.class::isInstance);
+    for (String name : List.of("ApplicationId", "SemanticVersion")) {
+      location
+          .filter(given -> !Intrinsic.is(given) && Members.map(given).get(name).isEmpty())
+          .ifPresent(given -> expansion.refuse(given.span(), "`Location` has no `" + name + "`"));
+    }
   }
 }

@@ -41,7 +41,7 @@ final class WebSocketExpansion {
         .ifPresent(
             domain -> {
               RecordSets records = new RecordSets(expansion);
-              new HttpDomain(domains, api).add(domain, Optional.of(handedOn), records);
+              new HttpDomain(domains, api).add(domain, handedOn, records);
               records.finish();
             });
     addStage(api, properties, handedOn, routes);

@@ -3,6 +3,7 @@ package io.gwlint.sam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gwlint.source.Problem;
+import io.gwlint.template.Resource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -358,5 +359,36 @@ class ApiExpansionTest {
     assertThat(expanded.at("Q", "QueueName")).isEqualTo("{\"Fn::GetAtt\":[\"Av1Stage\"]}");
     assertThat(expanded.at("Q", "Other")).isEqualTo("{\"Fn::GetAtt\":[\"Av1Stage\",\"X\"]}");
     assertThat(expanded.at("Q", "Third")).isEqualTo("{\"Fn::GetAtt\":[\"Av1Stage\",\"X\"]}");
+  }
+
+  @Test
+  void theDomainOfAnHttpApiIsTaggedAndItsZoneNamedOnce() {
+    Expanded expanded =
+        Expanded.of(
+            """
+            Resources:
+              A:
+                Type: AWS::Serverless::HttpApi
+                Properties:
+                  DefinitionUri: s3://b/k
+                  Domain: {DomainName: d, CertificateArn: c, Route53: {HostedZoneId: Z, HostedZoneName: z}}
+            """);
+    assertThat(expanded.only("AWS::ApiGatewayV2::DomainName").properties().get("Tags")).isPresent();
+    Resource group = expanded.only("AWS::Route53::RecordSetGroup");
+    assertThat(group.properties().get("HostedZoneId")).isPresent();
+    assertThat(group.properties().get("HostedZoneName")).isEmpty();
+  }
+
+  @Test
+  void aLayerIsMadeOfWhatParametersSay() {
+    Expanded expanded =
+        Expanded.of(
+            """
+            Parameters: {Name: {Type: String, Default: fonts}}
+            Resources:
+              L: {Type: AWS::Serverless::LayerVersion, Properties: {ContentUri: s3://b/k, LayerName: !Ref Name}}
+            """);
+    Resource layer = expanded.only("AWS::Lambda::LayerVersion");
+    assertThat(layer.properties().get("LayerName").flatMap(Intrinsic::text)).contains("fonts");
   }
 }

@@ -78,6 +78,8 @@ class RefusedSettingsTest {
         "'Auth: {Authorizers: {X: {FunctionArn: a, FunctionPayloadType: REQUEST, Identity:"
             + " {ReauthorizeEvery: 0}}}}'",
         "MinimumCompressionSize: !Ref P",
+        "TracingEnabled: yes",
+        "PropagateTags: On",
         "'Auth: {Fn::Transform: {Name: AWS::Include, Parameters: {Location: s3://b/k}}}'",
         "'Domain: {DomainName: a, CertificateArn: b, EndpointConfiguration: !Ref P}'",
         "'Auth: {DefaultAuthorizer: NONE}'"
@@ -215,6 +217,41 @@ class RefusedSettingsTest {
     List<String> expected = message.isEmpty() ? List.of() : List.of(message);
     assertThat(problems("  M: {Type: " + type + ", Properties: {" + settings + "}}\n"))
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "LayerVersion | 'ContentUri: l/, CompatibleArchitectures: [arm]' | an architecture is"
+            + " x86_64 or arm64",
+        "LayerVersion | 'ContentUri: l/, RetentionPolicy: !Sub Retain' | `RetentionPolicy` takes"
+            + " no function",
+        "LayerVersion | 'ContentUri: l/, RetentionPolicy: !Ref P' | ''",
+        "SimpleTable | 'PrimaryKey: {Name: a}' | `PrimaryKey` has no `Type`",
+        "Application | 'Location: {ApplicationId: a}' | `Location` has no `SemanticVersion`",
+        "Application | 'Location: nested.yaml' | ''"
+      })
+  void ofAnotherResource(String type, String settings, String message) {
+    List<String> expected = message.isEmpty() ? List.of() : List.of(message);
+    String resource = "  X: {Type: AWS::Serverless::" + type + ", Properties: {" + settings + "}}";
+    assertThat(problems(resource + "\n")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"!If [C, true, false] | true", "maybe | true", "!Ref P | false", "true | false"})
+  void aConditionIsPassedOnOrNot(String value, boolean refused) {
+    String preference = "{Type: AllAtOnce, PassthroughCondition: " + value + "}";
+    List<String> found =
+        problems(
+            FUNCTION
+                + "      AutoPublishAlias: a\n      DeploymentPreference: "
+                + preference
+                + "\n");
+    assertThat(found)
+        .isEqualTo(refused ? List.of("`PassthroughCondition` has to be true or false") : List.of());
   }
 
   @ParameterizedTest
