@@ -147,12 +147,28 @@ public final class Insertion {
   // Between a key's colon and its value stand spaces, line breaks, comments, tags and anchors.
   private static int lastColon(String text, int from) {
     int colon = text.lastIndexOf(':', from - 1);
-    while (colon > 0
-        && colon + 1 < text.length()
-        && !Character.isWhitespace(text.charAt(colon + 1))) {
-      colon = text.lastIndexOf(':', colon - 1);
+    while (colon > 0 && !isOfKey(text, colon)) {
+      int comment = commentBefore(text, colon);
+      colon = text.lastIndexOf(':', (comment < 0 ? colon : comment) - 1);
     }
     return colon;
+  }
+
+  private static boolean isOfKey(String text, int colon) {
+    boolean isSeparator =
+        colon + 1 >= text.length() || Character.isWhitespace(text.charAt(colon + 1));
+    return isSeparator && commentBefore(text, colon) < 0;
+  }
+
+  /** Where the comment starts that a place is in; -1 when it is in none. */
+  private static int commentBefore(String text, int at) {
+    for (int i = text.lastIndexOf('\n', at) + 1; i < at; i++) {
+      boolean isFirst = i == 0 || Character.isWhitespace(text.charAt(i - 1));
+      if (text.charAt(i) == '#' && isFirst) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int startOfWord(String text, int end) {

@@ -89,7 +89,13 @@ final class SnippetWriter {
   }
 
   private static void member(Snippet.Member member, int indent, StringBuilder out) {
-    out.append(member.key()).append(':');
+    boolean isNumber = member.key().chars().allMatch(Character::isDigit);
+    if (isNumber) {
+      quoted(member.key(), out);
+    } else {
+      out.append(member.key());
+    }
+    out.append(':');
     yaml(member.value(), indent, out);
   }
 

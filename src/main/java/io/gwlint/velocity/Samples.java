@@ -133,8 +133,9 @@ final class Samples {
   Val member(Cell cell, String name) {
     read.add(cell);
     structured.add(cell);
+    boolean isNone = cell.isGroups() && !ServiceObjects.PARAMETER_GROUPS.contains(name);
     boolean isValue = assigned.get(cell) instanceof Shape.Words;
-    return isValue || isMissing(cell) ? Val.NOTHING : of(cell.member(name));
+    return isNone || isValue || isMissing(cell) ? Val.NOTHING : of(cell.member(name));
   }
 
   /** A part of the request: nothing when this trial leaves it out. */

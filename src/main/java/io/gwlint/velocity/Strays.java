@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** Finds references that lead to nothing, whatever the request. */
 public final class Strays {
+  /** Nobody reads more of one template, and a template can have a hundred thousand. */
+  private static final int MOST = 50;
+
   private final boolean isWebSocket;
   private final Optional<Set<String>> stageVariables;
   private final Map<Integer, Stray> found = new LinkedHashMap<>();
@@ -229,6 +232,8 @@ public final class Strays {
   }
 
   private void put(Stray stray) {
-    found.putIfAbsent(stray.from(), stray);
+    if (found.size() < MOST) {
+      found.putIfAbsent(stray.from(), stray);
+    }
   }
 }

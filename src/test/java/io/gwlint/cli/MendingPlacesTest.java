@@ -183,6 +183,27 @@ class MendingPlacesTest {
             Properties: { ApiId: !Ref Api, RouteKey: GET /, Target: !Sub "integrations/${Out}" }
         """;
     assertThat(mended("t.yaml", text)).contains("PayloadFormatVersion: 1.0 # as everywhere\n");
+    assertThat(mended("t.yaml", text.replace("2.0 #", "1 #")))
+        .contains("PayloadFormatVersion: 1.0 # as everywhere\n");
+  }
+
+  @Test
+  void findsTheKeyBehindAComment() throws IOException {
+    String text =
+        METHOD.lines().filter(line -> !line.contains("@")).reduce("", (a, b) -> a + b + "\n");
+    String after =
+        mended("t.yaml", text.replace("Integration:\n", "Integration: # see: it\n # so: {\n"));
+    assertThat(after).contains("MethodResponses:\n        - StatusCode: \"200\"\n");
+  }
+
+  @Test
+  void givesAnOperationItsResponses() throws IOException {
+    String text =
+        DEFINITION
+            .replace("      responses: { \"200\": { description: all } }\n", "")
+            .replace("default: { statusCode: \"200\" }", "default: { statusCode: 201 }");
+    assertThat(mended("api.yaml", text))
+        .contains("      responses:\n        \"201\":\n          description: \"Status 201\"\n");
   }
 
   @Test

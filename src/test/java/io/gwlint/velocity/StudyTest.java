@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gwlint.value.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StudyTest {
@@ -46,6 +47,14 @@ class StudyTest {
             "<html>$input.path('$.text')</html>",
             "");
     assertThat(templates).allSatisfy(template -> assertThat(broken(template)).isEmpty());
+  }
+
+  @Test
+  void parametersHaveNoOtherGroups() {
+    assertThat(injected("{ \"a\": \"$input.params().headers\" }")).isEmpty();
+    assertThat(injected("{ \"a\": \"$input.params().header\" }")).isNotEmpty();
+    String many = "$a".repeat(1_000);
+    assertThat(Strays.of(Script.of(Text.of(many)), false, Optional.empty())).hasSize(50);
   }
 
   @Test

@@ -61,13 +61,25 @@ public final class PayloadFormatVersion implements Rule {
 
   private static Optional<Fault> ofVersion(Call call, String version) {
     if (!version.equals(FIRST) && !version.equals(SECOND)) {
-      return Optional.of(
+      Fault fault =
           refused(
               call,
               "there is no payload version `" + version + "`",
-              "Unsupported PayloadFormatVersion: " + version));
+              "Unsupported PayloadFormatVersion: " + version);
+      return Optional.of(spelled(call, fault, version));
     }
     return version.equals(SECOND) ? ofSecond(call) : Optional.empty();
+  }
+
+  // What `1` or `2` means there is no doubt about, where both exist.
+  private static Fault spelled(Call call, Fault fault, String version) {
+    boolean isShort = version.equals("1") || (version.equals("2") && call.isToLambda());
+    String whole = version + ".0";
+    return isShort && call.api().kind() == ApiKind.HTTP
+        ? fault
+            .mend("write \"" + whole + "\"")
+            .fixedBy(Insertion.instead(call.integration().payloadVersion().span(), version, whole))
+        : fault;
   }
 
   private static Optional<Fault> ofSecond(Call call) {

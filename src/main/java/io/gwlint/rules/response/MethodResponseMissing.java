@@ -17,6 +17,7 @@ import io.gwlint.rule.TextEdit;
 import io.gwlint.source.Span;
 import io.gwlint.value.Items;
 import io.gwlint.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +97,7 @@ public final class MethodResponseMissing implements Rule {
   private static Optional<TextEdit> declaration(MappedResponse mapped, String status) {
     Items<MethodResponse> declared = mapped.call().route().responses();
     if (mapped.isImported()) {
-      return declared.list().stream()
-          .findFirst()
-          .map(first -> Insertion.before(first.span(), status, described(mapped, status)));
+      return ofOperation(mapped, declared, status);
     }
     if (!declared.list().isEmpty()) {
       Span first = declared.list().get(0).span();
@@ -111,20 +110,39 @@ public final class MethodResponseMissing implements Rule {
         : Insertion.into(declared.span(), all);
   }
 
-  // Each status that is missed needs the list, so it is made with all of them.
+  private static Optional<TextEdit> ofOperation(
+      MappedResponse mapped, Items<MethodResponse> declared, String status) {
+    if (!declared.list().isEmpty()) {
+      Span first = declared.list().get(0).span();
+      return Optional.of(Insertion.before(first, status, described(mapped, status)));
+    }
+    Snippet.Entries all = Snippet.entries();
+    for (Map.Entry<String, MappedResponse> one : missing(mapped.call()).entrySet()) {
+      all = all.put(one.getKey(), described(one.getValue(), one.getKey()));
+    }
+    Span beside = mapped.call().integration().origin().span();
+    return declared.span().contains(beside)
+        ? Insertion.beside(beside, "x-amazon-apigateway-integration", "responses", all)
+        : Insertion.into(declared.span(), all);
+  }
+
   private static Snippet all(Call call) {
-    Map<String, Snippet> responses = new LinkedHashMap<>();
+    List<Snippet> responses = new ArrayList<>();
+    missing(call).forEach((status, response) -> responses.add(response(response, status)));
+    return new Snippet.Items(responses);
+  }
+
+  // Each status that is missed needs the list, so it is made with all of them.
+  private static Map<String, MappedResponse> missing(Call call) {
+    Map<String, MappedResponse> responses = new LinkedHashMap<>();
     for (IntegrationResponse response : call.integration().responses().list()) {
       response
           .status()
           .get()
           .filter(status -> STATUS.matcher(status).matches())
-          .ifPresent(
-              status ->
-                  responses.putIfAbsent(
-                      status, response(new MappedResponse(call, response), status)));
+          .ifPresent(status -> responses.putIfAbsent(status, new MappedResponse(call, response)));
     }
-    return new Snippet.Items(List.copyOf(responses.values()));
+    return responses;
   }
 
   // With the headers that are mapped, which would be refused next.
