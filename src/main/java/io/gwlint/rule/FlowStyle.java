@@ -1,8 +1,9 @@
 package io.gwlint.rule;
 
 /**
- * Whether a place in a YAML text lies within braces or brackets. Reads no more of YAML than that
- * takes: comments, quotes, block scalars, and where a value may start.
+ * Whether a place in a YAML text lies within braces or brackets. Looks at the lines that it may
+ * stand below, by their indentation, and reads no more of YAML than that takes: comments, quotes,
+ * and where a value may start.
  */
 final class FlowStyle {
   private final String text;
@@ -11,73 +12,76 @@ final class FlowStyle {
   private int depth;
   // A quote or bracket means something only where a value starts.
   private boolean isAhead = true;
-  // Column of the key or dash that a block scalar on this line would belong to.
-  private int column;
 
-  private FlowStyle(String text, int end) {
+  private FlowStyle(String text, int start, int end) {
     this.text = text;
+    this.at = start;
     this.end = end;
   }
 
   /** Is an entry that starts a line, at an offset of a text, within a flow mapping? */
   static boolean isAround(String text, int offset) {
-    if (!mayBe(text, offset)) {
-      return false;
-    }
-    FlowStyle style = new FlowStyle(text, offset);
-    style.read();
-    return style.depth > 0;
-  }
-
-  // What stands before it is a brace, a comma or a comment: seldom, and only then all is read.
-  private static boolean mayBe(String text, int offset) {
-    int last = offset - 1;
-    while (last >= 0 && text.charAt(last) <= ' ') {
-      last--;
-    }
-    String line = text.substring(text.lastIndexOf('\n', last) + 1, last + 1);
-    return line.indexOf('#') >= 0 || line.endsWith("{") || line.endsWith(",");
-  }
-
-  private void read() {
-    startLine();
-    while (at < end) {
-      char c = text.charAt(at);
-      if (c == '\n') {
-        at++;
-        startLine();
-      } else if (c == '#' && isBlank(at - 1)) {
-        at = lineEnd(at);
-      } else {
-        next(c);
+    int start = text.lastIndexOf('\n', offset - 1) + 1;
+    int column = offset - start;
+    // What a bracket holds is indented further than the line of the bracket.
+    while (start > 0 && column > 0) {
+      int end = start - 1;
+      start = text.lastIndexOf('\n', end - 1) + 1;
+      int first = firstOf(text, start, end);
+      if (first < end && first - start < column && text.charAt(first) != '#') {
+        column = first - start;
+        FlowStyle line = new FlowStyle(text, first, end);
+        line.read();
+        if (line.depth > 0 || line.isBareKey(first)) {
+          return line.depth > 0;
+        }
       }
     }
+    return false;
   }
 
-  private void startLine() {
-    isAhead = true;
-    column = 0;
-    while (at + column < end && text.charAt(at + column) == ' ') {
-      column++;
+  private static int firstOf(String text, int start, int end) {
+    int first = start;
+    while (first < end && text.charAt(first) <= ' ') {
+      first++;
     }
-    at += column;
+    return first;
+  }
+
+  // All below such a key is in lines, and so is what the key stands in.
+  private boolean isBareKey(int first) {
+    int last = at - 1;
+    while (last > first && text.charAt(last) <= ' ') {
+      last--;
+    }
+    return text.charAt(last) == ':';
+  }
+
+  /** Reads the line, up to a comment. */
+  private void read() {
+    while (at < end) {
+      char c = text.charAt(at);
+      boolean isComment = c == '#' && isBlank(at - 1);
+      boolean isBlock = isAhead && depth == 0 && (c == '|' || c == '>');
+      if (isComment || isBlock) {
+        return;
+      }
+      next(c);
+    }
   }
 
   private void next(char c) {
     boolean isStart = isAhead;
-    boolean isDash = c == '-' && isStart && isBlank(at + 1);
     if (isStart && (c == '"' || c == '\'')) {
       at = quoteEnd(c);
       isAhead = false;
-    } else if (isStart && depth == 0 && (c == '|' || c == '>')) {
-      skipBlock();
     } else if (isStart && (c == '!' || c == '&')) {
       skipWord();
     } else {
       brackets(c, isStart);
-      isAhead = isDash || isSeparator(c) || (isStart && isBlank(at));
+      boolean isDash = c == '-' && isBlank(at + 1);
+      isAhead = isSeparator(c) || (isStart && (isDash || isBlank(at)));
       at++;
-      afterDash(isDash);
     }
   }
 
@@ -99,16 +103,6 @@ final class FlowStyle {
     return index >= 0 && (text.charAt(index) == '"' || text.charAt(index) == '\'');
   }
 
-  // What stands behind a dash counts from its own column.
-  private void afterDash(boolean isDash) {
-    int next = at;
-    while (isDash && next < end && text.charAt(next) == ' ') {
-      next++;
-    }
-    boolean isKey = isDash && next < end && "|>!&\r\n".indexOf(text.charAt(next)) < 0;
-    column += isKey ? next - at + 1 : 0;
-  }
-
   private int quoteEnd(char quote) {
     for (int i = at + 1; i < end; i++) {
       if (text.charAt(i) == '\\' && quote == '"') {
@@ -124,27 +118,6 @@ final class FlowStyle {
     while (at < end && !isBlank(at)) {
       at++;
     }
-  }
-
-  private void skipBlock() {
-    at = lineEnd(at);
-    while (at < end && belongsToBlock(at + 1)) {
-      at = lineEnd(at + 1);
-    }
-  }
-
-  // An empty line, or one that is indented further than what the block belongs to.
-  private boolean belongsToBlock(int start) {
-    int first = start;
-    while (first < end && text.charAt(first) == ' ') {
-      first++;
-    }
-    return first < end && (isBlank(first) || first - start > column);
-  }
-
-  private int lineEnd(int start) {
-    int next = text.indexOf('\n', start);
-    return next < 0 || next > end ? end : next;
   }
 
   private boolean isBlank(int index) {

@@ -26,6 +26,8 @@ class FlowStyleTest {
             "a:\n- |\n  {,\n- here: 1",
             "a: !Sub |\r\n  {,\r\nhere: 1",
             "a: ${x},\nhere: 1",
+            "a:\n  b: it's {, # x\n  - c: 'd {'\n    here: 1",
+            "a: # {\n  # {\n  here: 1",
             "a: { b: [1, 'x]'], c: \"}\" } #,\nhere: 1",
             "\"a\": {\"b\": 1,\n\"c\": 2} # ,\nhere: 1");
     assertThat(block).allSatisfy(text -> assertThat(isInFlow(text)).as(text).isFalse());
@@ -41,7 +43,10 @@ class FlowStyleTest {
             "a: !X { b: '}', # }\n\n  here: 1 }",
             "a: [{ b: \"]\\\"}\",\n  here: 1 }]",
             "- { \"a\":{\"b\":1},\n here: 1 }",
-            "a: |\n  }\nb: &x {\n here: 1 }");
+            "a: |\n  }\nb: &x {\n here: 1 }",
+            "---\n{ a: { b: 1 },\n  here: 1 }",
+            "a: [1, { b:\n      2,\n    c: 3,\n    here: 1 }]",
+            "a: { b: { c: 1,\n      d: 2 },\n    here: 1 }");
     assertThat(flow).allSatisfy(text -> assertThat(isInFlow(text)).as(text).isTrue());
   }
 }
