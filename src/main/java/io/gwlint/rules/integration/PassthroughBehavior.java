@@ -15,6 +15,9 @@ import io.gwlint.rule.Severity;
 import io.gwlint.rule.Symptom;
 import io.gwlint.value.Value;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** GW320: content types that get 415, or that go to the backend as the caller wrote them. */
@@ -22,6 +25,7 @@ import java.util.stream.Collectors;
 public final class PassthroughBehavior implements Rule {
   private static final String NEVER = "NEVER";
   private static final String WHEN_NO_MATCH = "WHEN_NO_MATCH";
+  private static final Set<String> BEHAVIORS = Set.of(NEVER, WHEN_NO_MATCH, "WHEN_NO_TEMPLATES");
   private static final List<String> IDENTITIES = List.of("context.authorizer", "context.identity");
 
   @Override
@@ -33,10 +37,29 @@ public final class PassthroughBehavior implements Rule {
               .test(type -> !type.isProxy() && type != IntegrationType.MOCK)
               .isYes();
       boolean isRefusing = call.isOfType(IntegrationType.MOCK);
+      if (call.api().kind() == ApiKind.REST && !call.isImported()) {
+        misspelt(call).ifPresent(report::add);
+      }
       if (call.api().kind() == ApiKind.REST && (isMapped || isRefusing)) {
         check(call, isMapped, report);
       }
     }
+  }
+
+  // What an import does with such a word is not on record.
+  private static Optional<Fault> misspelt(Call call) {
+    Value<String> passthrough = call.integration().body().passthrough();
+    return passthrough
+        .get()
+        .filter(word -> !BEHAVIORS.contains(word.toUpperCase(Locale.ROOT)))
+        .map(
+            word ->
+                CallFaults.refused(
+                        passthrough.span(), call, "there is no behavior `" + word + "`", "")
+                    .as(Severity.ERROR)
+                    .mend("write `WHEN_NO_MATCH`, `WHEN_NO_TEMPLATES` or `NEVER`")
+                    .in(call.api().kind())
+                    .on(call.route()));
   }
 
   private static void check(Call call, boolean isMapped, Report report) {
