@@ -99,8 +99,8 @@ public final class ConfigurationReader {
                         rules, word.equals(OFF) ? Optional.empty() : Optional.of(severity(word)))));
     return new RuleSettings(
         fields.word("profile", Profile.words()).flatMap(Profile::of),
-        fields.list("select"),
-        fields.list("ignore").orElse(List.of()),
+        fields.names("select"),
+        fields.names("ignore").orElse(List.of()),
         levels,
         fields.word("severity", SEVERITIES).map(ConfigurationReader::severity),
         fields.word("fail-on", Threshold.WORDS).map(Threshold::of));

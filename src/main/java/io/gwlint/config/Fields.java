@@ -176,6 +176,28 @@ final class Fields {
     return Optional.of(texts);
   }
 
+  /** A list of names; a text may hold several with commas between, as on the command line. */
+  Optional<List<Located<String>>> names(String key) {
+    if (map.get(key).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Located<String>> names = new ArrayList<>();
+    for (Node item : items(map.get(key))) {
+      scalar(item).ifPresent(text -> addNames(text, names));
+    }
+    return Optional.of(names);
+  }
+
+  private static void addNames(ScalarNode node, List<Located<String>> names) {
+    int from = 0;
+    for (String part : node.text().split(",", -1)) {
+      String name = part.strip();
+      int start = from + part.indexOf(name);
+      names.add(new Located<>(name, node.spanOf(start, start + name.length())));
+      from += part.length() + 1;
+    }
+  }
+
   private static List<Node> items(Optional<Node> node) {
     if (node.isEmpty() || (node.get() instanceof ScalarNode empty && empty.isNull())) {
       return List.of();

@@ -181,6 +181,16 @@ class ConfigurationTest {
   }
 
   @Test
+  void rulesMayHaveCommasBetween() throws IOException {
+    run.with("t.yaml", Templates.BROKEN).with(".gwlint.yaml", "select: GW4, GW301\n");
+    assertThat(run.gwlint("check").out()).contains("error[GW301");
+    run.with(".gwlint.yaml", "ignore: [GW4, 'GW5,GW301']\n");
+    assertThat(run.gwlint("check").status).isZero();
+    run.with(".gwlint.yaml", "ignore: GW401, GW3o1\n").gwlint("check");
+    assertThat(run.err).startsWith("gwlint: .gwlint.yaml:1:16: unknown rule 'GW3o1'; did you");
+  }
+
+  @Test
   void aWebAclElsewhereGuardsRoutes() throws IOException {
     run.with("t.yaml", Templates.BROKEN.replace("GET /items", "POST /items"));
     assertThat(run.gwlint("check", "--select", "GW216", "--severity", "note").out())

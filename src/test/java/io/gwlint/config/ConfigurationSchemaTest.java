@@ -60,6 +60,8 @@ class ConfigurationSchemaTest {
             "quotas: {integration-timeout-ms: '60000'}",
             "provided-elsewhere: {permissions: [1]}",
             "exclude: 2024",
+            "select: GW3, lambda-timeout-default",
+            "ignore: ['GW4,GW5', GW601]",
             "region: 3",
             "rules: {gw4: note}")) {
       assertThat(mistakes(text)).isEmpty();
