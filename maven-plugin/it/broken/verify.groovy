@@ -1,5 +1,5 @@
 def builds = new File(basedir, 'build.log').text.split('Scanning for projects')*.readLines().drop(1)
-assert builds.size() == 5: "${builds.size()} builds"
+assert builds.size() == 6: "${builds.size()} builds"
 def lines = { int build, String text -> builds[build - 1].findAll { it.contains(text) } }
 def finding = /\[ERROR\] template\.yaml:19:\d+: error: no permission lets .+ \[GW301 lambda-permission-missing\]/
 def findings = { int build -> builds[build - 1].findAll { it ==~ finding } }
@@ -28,6 +28,9 @@ assert sarif.runs[0].results[0].locations[0].physicalLocation.artifactLocation.u
 
 assert lines(5, "the parameter failOn takes error, warning, note, never, not 'warnings'; did you mean 'warning'?").size() > 0
 assert lines(5, 'MojoExecutionException').size() == 1
+
+assert lines(6, 'the parameter maxAllowedViolations takes a number from 0 on, not -1').size() > 0
+assert lines(6, 'MojoExecutionException').size() == 1 && findings(6).isEmpty()
 
 // Named like a template, but none.
 assert builds.every { build -> build.every { !it.contains('template.json') } }

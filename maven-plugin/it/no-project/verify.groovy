@@ -18,3 +18,18 @@ parameters -= ['locale', 'outputFormat', 'outputTimestamp', 'siteDirectory']   /
 assert parameters.containsAll(['templates', 'failOn', 'formats', 'skip'])
 def document = new File(basedir, '../../../../docs/maven.md').text
 assert parameters.findAll { !document.contains("`$it`") }.isEmpty()
+
+// What two goals have in common they say in the same words: `report` cannot inherit it.
+def descriptor = new groovy.xml.XmlSlurper().parse(new File(basedir, '../../classes/META-INF/maven/plugin.xml'))
+def said = { String goal ->
+  def mojo = descriptor.mojos.mojo.find { it.goal.text() == goal }
+  mojo.parameters.parameter.findAll { it.editable.text() == 'true' }.collectEntries { parameter ->
+    def name = parameter.name.text()
+    [name, [parameter.type.text(), parameter.description.text(), mojo.configuration."$name".text()]]
+  }
+}
+def check = said('check')
+def report = said('report')
+def shared = check.keySet().intersect(report.keySet()) - ['severity', 'skip', 'outputDirectory']
+assert shared.size() == 14
+shared.each { assert report[it] == check[it] }

@@ -11,3 +11,6 @@ assert text.contains('1 error in 1 template')
 
 // The site's own list of reports leads here.
 assert new File(site, 'project-reports.html').text.contains('href="gwlint.html"')
+
+// By itself, without the rest of the site.
+assert new File(basedir, 'target/reports/gwlint.html').text.contains('1 error in 1 template')

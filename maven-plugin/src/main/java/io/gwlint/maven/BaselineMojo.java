@@ -18,11 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "baseline", requiresProject = false)
 public final class BaselineMojo extends TemplatesMojo {
-  /** The least severe finding that is taken in, as that of {@code check}. */
+  /**
+   * The least severe finding that is taken in: {@code error}, {@code warning} or {@code note}; give
+   * it what {@code check} has. By default what the configuration file says, else {@code warning}.
+   */
   @Parameter(property = "gwlint.severity")
   private @Nullable String severity;
 
-  /** The least severe finding that fails {@code check}, which is taken in, then. */
+  /**
+   * The least severe finding that fails {@code check}: {@code error}, {@code warning} or {@code
+   * note}. It is taken in even when it is less severe than {@code severity}. By default what the
+   * configuration file says, else {@code error}.
+   */
   @Parameter(property = "gwlint.failOn")
   private @Nullable String failOn;
 

@@ -32,11 +32,17 @@ public final class CheckMojo extends TemplatesMojo {
   @Parameter(property = "gwlint.failOn")
   private @Nullable String failOn;
 
-  /** Whether findings fail the build at all; {@code false} is the same as never. */
+  /**
+   * Whether findings fail the build at all; {@code false} is the same as {@code
+   * <failOn>never</failOn>}.
+   */
   @Parameter(property = "gwlint.failOnViolation", defaultValue = "true")
   private boolean failOnViolation = true;
 
-  /** How many findings as severe as {@code failOn} there may be before the build fails. */
+  /**
+   * How many findings as severe as {@code failOn} there may be before the build fails: with 10, the
+   * eleventh does. Every module counts its own.
+   */
   @Parameter(property = "gwlint.maxAllowedViolations", defaultValue = "0")
   private int maxAllowedViolations;
 
@@ -53,22 +59,23 @@ public final class CheckMojo extends TemplatesMojo {
 
   /**
    * How many findings the log shows, the most severe ones when there are more; the files have all.
+   * 0 is the same as no {@code consoleOutput}.
    */
   @Parameter(property = "gwlint.maxConsoleFindings", defaultValue = "30")
   private int maxConsoleFindings = 30;
 
   /**
-   * What is written into {@code outputDirectory}: {@code sarif}, {@code json} and {@code text} as
-   * {@code gwlint.sarif} and so on; {@code checkstyle}, {@code junit}, {@code gitlab}, {@code
-   * sonarqube}, {@code rdjson}, {@code github}, {@code markdown} as {@code gwlint-checkstyle.xml}
-   * and so on; {@code none} for no file. By default {@code sarif}.
+   * What is written into {@code outputDirectory}, such as {@code sarif,junit}: {@code sarif},
+   * {@code json} and {@code text} as {@code gwlint.sarif} and so on; {@code checkstyle}, {@code
+   * junit}, {@code gitlab}, {@code sonarqube}, {@code rdjson}, {@code github}, {@code markdown} as
+   * {@code gwlint-checkstyle.xml} and so on; {@code none} for no file. By default {@code sarif}.
    */
   @Parameter(property = "gwlint.formats")
   private List<String> formats = List.of();
 
   /**
-   * Where files go. By default {@code target/gwlint} in a project, and nowhere in a folder without
-   * one.
+   * The folder that files go into, such as {@code reports}, from the project's folder. By default
+   * {@code target/gwlint} in a project, and nowhere in a folder without one.
    */
   @Parameter(property = "gwlint.outputDirectory")
   private @Nullable File outputDirectory;
@@ -78,6 +85,11 @@ public final class CheckMojo extends TemplatesMojo {
 
   @Override
   void run(Request request) throws MojoExecutionException, MojoFailureException {
+    if (maxAllowedViolations < 0) {
+      throw new MojoExecutionException(
+          "gwlint: the parameter maxAllowedViolations takes a number from 0 on, not "
+              + maxAllowedViolations);
+    }
     Optional<String> failing = Optional.ofNullable(failOnViolation ? failOn : "never");
     Thresholds thresholds = new Thresholds(failing, Optional.ofNullable(severity));
     Threshold threshold = thresholds.failing().orElseGet(Threshold::errors);

@@ -4,6 +4,7 @@ import io.gwlint.engine.Configurations;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which configuration file holds, which of its environments, and what is known already.
@@ -14,6 +15,12 @@ import java.util.Optional;
  *     one
  */
 record Configuration(Optional<File> file, Optional<String> environment, Optional<File> baseline) {
+  static Configuration of(
+      @Nullable File file, @Nullable String environment, @Nullable File baseline) {
+    return new Configuration(
+        Optional.ofNullable(file), Optional.ofNullable(environment), Optional.ofNullable(baseline));
+  }
+
   /** Where files are looked for, and from where they are named. */
   Configurations from(Path here) {
     return file.map(it -> Configurations.given(it.toPath(), here))

@@ -10,28 +10,37 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a project stands among the others of its build. All paths are absolute and normalised.
  *
- * @param here the folder that Maven was started for; file names are shown from here, so that a
- *     click on them finds the file
+ * @param here the folder that Maven was started in; file names are shown from here, so that a click
+ *     on them finds the file. That of the first POM, when it lies elsewhere
  * @param folder the project's own
  * @param others folders of the build's other projects
  */
 record Reactor(Path here, Path folder, Set<Path> others) {
-  static Reactor of(File basedir, Optional<MavenProject> project, Optional<MavenSession> session) {
+  static Reactor of(File basedir, @Nullable MavenProject project, @Nullable MavenSession session) {
     Path folder = absolute(basedir);
-    Path here =
-        session
-            .map(MavenSession::getExecutionRootDirectory)
-            .map(root -> absolute(new File(root)))
-            .orElse(folder);
     Set<Path> others = new LinkedHashSet<>();
-    session.ifPresent(it -> others.addAll(folders(it)));
-    project.ifPresent(it -> others.addAll(modules(it, folder)));
+    if (session != null) {
+      others.addAll(folders(session));
+    }
+    if (project != null) {
+      others.addAll(modules(project, folder));
+    }
     others.remove(folder);
-    return new Reactor(here, folder, Set.copyOf(others));
+    return new Reactor(session == null ? folder : here(session), folder, Set.copyOf(others));
+  }
+
+  /** With {@code mvn -f backend/pom.xml} people and annotations start from above the project. */
+  private static Path here(MavenSession session) {
+    Path root = absolute(new File(session.getExecutionRootDirectory()));
+    return Optional.ofNullable(session.getSystemProperties().getProperty("user.dir"))
+        .map(folder -> absolute(new File(folder)))
+        .filter(root::startsWith)
+        .orElse(root);
   }
 
   /** The modules below this one, whose files are theirs to check, unless somebody names them. */

@@ -1,10 +1,7 @@
 package io.gwlint.maven;
 
-import io.gwlint.engine.Deployment;
-import io.gwlint.engine.ParameterSource;
 import io.gwlint.engine.Result;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "report", threadSafe = true)
 public final class ReportMojo extends AbstractMavenReport {
   /**
-   * Templates, and folders to search for templates. By default what there is of {@code
+   * Templates, and folders to search for templates, from the project's folder: {@code
+   * <template>infra</template>}, or {@code -Dgwlint.templates=infra,api.yaml}. In folders the
+   * content decides what is a template; a file that is named has to be one. Where several modules
+   * inherit this, a module does without what only others have. By default what there is of {@code
    * template.yaml}, {@code template.yml}, {@code template.json}, {@code *.template}, {@code
    * cdk.out} and {@code src/main/resources}.
    */
@@ -33,26 +33,31 @@ public final class ReportMojo extends AbstractMavenReport {
   private List<File> templates = List.of();
 
   /**
-   * Patterns, from the project's folder, that files found in folders have to match; without {@code
-   * templates} the whole project is searched for them. None by default: no restriction.
+   * Patterns such as {@code deploy/**}{@code /*.yaml}, from the project's folder, for files found
+   * in folders: only those are checked. Without {@code templates} the whole project is searched for
+   * them, less what git ignores, build output and other modules. By default none: no restriction.
    */
   @Parameter(property = "gwlint.includes")
   private List<String> includes = List.of();
 
   /**
-   * Patterns, from the project's folder, of files in folders that are left out. None by default.
+   * Patterns such as {@code src/test/}, from the project's folder, of files in folders that are
+   * left out. By default none.
    */
   @Parameter(property = "gwlint.excludes")
   private List<String> excludes = List.of();
 
   /**
-   * Rules to apply, by name, code or start of codes such as {@code GW3}, whatever the configuration
-   * file says. By default those of the profile.
+   * Rules to apply, by name, code or start of codes: {@code lambda-permission-missing}, {@code
+   * GW301}, {@code GW3}. They win over the configuration file. By default those of the profile.
    */
   @Parameter(property = "gwlint.select")
   private List<String> select = List.of();
 
-  /** Rules to leave out, besides those that the configuration file ignores. None by default. */
+  /**
+   * Rules to leave out, by name, code or start of codes such as {@code GW401}, besides those that
+   * the configuration file ignores. By default none.
+   */
   @Parameter(property = "gwlint.ignore")
   private List<String> ignore = List.of();
 
@@ -64,40 +69,51 @@ public final class ReportMojo extends AbstractMavenReport {
   private @Nullable String profile;
 
   /**
-   * The configuration file. By default the nearest {@code .gwlint.yaml} above each template, up to
-   * the root of its git repository, or else up to where Maven was started. Parameters of this goal
-   * win over it.
+   * The configuration file, such as {@code ci/gwlint.yaml}, from the project's folder. Parameters
+   * of this goal win over it. By default the nearest {@code .gwlint.yaml} above each template, up
+   * to the root of its git repository, or else up to where Maven was started.
    */
   @Parameter(property = "gwlint.configFile")
   private @Nullable File configFile;
 
-  /** The environment of the configuration file whose parameters hold. None by default. */
+  /**
+   * The environment of the configuration file whose parameters hold, such as {@code prod}. By
+   * default none.
+   */
   @Parameter(property = "gwlint.environment")
   private @Nullable String environment;
 
   /**
-   * The file of findings that are known, which {@code gwlint:baseline} writes: they are not
-   * reported. By default what the configuration file says, else none; {@code gwlint:baseline}
-   * writes {@code .gwlint-baseline.json} into the folder that Maven was started for, then.
+   * The file of findings that are known, such as {@code .gwlint-baseline.json}, from the project's
+   * folder: {@code gwlint:baseline} writes it, and other goals do not report what is in it. By
+   * default what the configuration file says, else none; {@code gwlint:baseline} writes {@code
+   * .gwlint-baseline.json} into the folder that Maven was started in, then.
    */
   @Parameter(property = "gwlint.baselineFile")
   private @Nullable File baselineFile;
 
-  /** Values of template parameters, by name. By default the templates' own defaults. */
+  /**
+   * Values of template parameters by name, such as {@code <Environment>prod</Environment>}; those
+   * that a template does not have do no harm. On the command line {@code
+   * -Dgwlint.parameter.Environment=prod}, which wins. By default the templates' own defaults.
+   */
   @Parameter private Map<String, String> parameters = Map.of();
 
   /**
-   * CloudFormation parameter files and {@code samconfig.toml}, which may end in an environment as
-   * in {@code samconfig.toml:prod}; the last one that says wins. None by default.
+   * CloudFormation parameter files such as {@code prod.json}, and {@code samconfig.toml}, which may
+   * end in an environment as in {@code samconfig.toml:prod}; the last one that says wins. By
+   * default none.
    */
   @Parameter(property = "gwlint.parameterFiles")
   private List<String> parameterFiles = List.of();
 
-  /** The region that is deployed to, such as {@code eu-central-1}. Any by default. */
+  /** The region that is deployed to, such as {@code eu-central-1}. By default any. */
   @Parameter(property = "gwlint.region")
   private @Nullable String region;
 
-  /** The twelve digits of the account that is deployed to. Any by default. */
+  /**
+   * The account that is deployed to, twelve digits such as {@code 123456789012}. By default any.
+   */
   @Parameter(property = "gwlint.account")
   private @Nullable String account;
 
@@ -169,26 +185,13 @@ public final class ReportMojo extends AbstractMavenReport {
   }
 
   private Request request() {
+    Reactor reactor = Reactor.of(project.getBasedir(), project, session);
     return new Request(
-        Reactor.of(project.getBasedir(), Optional.of(project), Optional.ofNullable(session)),
+        reactor,
         new Selection(templates, includes, excludes),
-        new Rules(select, ignore, Optional.ofNullable(profile)),
-        deployment(),
-        new Configuration(
-            Optional.ofNullable(configFile),
-            Optional.ofNullable(environment),
-            Optional.ofNullable(baselineFile)));
-  }
-
-  private Deployment deployment() {
-    Path base = project.getBasedir().toPath();
-    List<ParameterSource> files =
-        parameterFiles.stream().map(file -> ParameterSource.of(file, base)).toList();
-    return new Deployment(
-        new ParameterValues(parameters, userProperties).all(),
-        files,
-        Optional.ofNullable(region),
-        Optional.ofNullable(account),
-        Optional.ofNullable(partition));
+        Rules.of(select, ignore, profile),
+        new ParameterValues(parameters, parameterFiles, userProperties)
+            .deployment(reactor.folder(), Target.of(region, account, partition)),
+        Configuration.of(configFile, environment, baselineFile));
   }
 }

@@ -7,6 +7,7 @@ import io.gwlint.rule.Profile;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rules are asked for. What is left open, configuration files decide.
@@ -16,6 +17,10 @@ import org.apache.maven.plugin.MojoExecutionException;
  * @param profile a choice among rules
  */
 record Rules(List<String> select, List<String> ignore, Optional<String> profile) {
+  static Rules of(List<String> select, List<String> ignore, @Nullable String profile) {
+    return new Rules(select, ignore, Optional.ofNullable(profile));
+  }
+
   /**
    * The rules themselves.
    *
