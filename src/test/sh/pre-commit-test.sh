@@ -192,6 +192,28 @@ commit
 says 'git alone: a deleted file is missed' 'infra/template.yaml:[0-9]*:[0-9]*'
 same 'git alone: nothing was committed' "$last" "$(git rev-parse HEAD)"
 git reset -q --hard
+
+# What is committed counts, not what lies in the folder.
+template infra/template.yaml items && git add infra/template.yaml && template infra/template.yaml orders
+try git commit -q -m part
+same 'git alone: bad, though mended in the folder' 1 "$status"
+says 'git alone: with its place in the repository' '--> infra/template.yaml:[0-9]*:[0-9]*'
+git add infra/template.yaml && printf '# mended\n' >>infra/template.yaml && git add infra/template.yaml
+template infra/template.yaml items
+try git commit -q -m part
+same 'git alone: good, though broken in the folder' 0 "$status"
+git checkout -q infra/template.yaml
+mkdir 'new api' && template 'new api/a template.yaml' items
+mv api/openapi.yaml 'new api/'
+git add infra && printf '# again\n' >>infra/template.yaml && git add infra
+try git commit -q -m part
+same 'git alone: what is moved away but still committed is there' 0 "$status"
+sed 's|\.\./api/|./|' 'new api/a template.yaml' >t && mv t 'new api/a template.yaml'
+git add -- new*/a*
+try git commit -q -m part
+same 'git alone: what is not added is not there' 1 "$status"
+says 'git alone: names with spaces' 'new api/a template.yaml:[0-9]*:[0-9]*'
+git reset -q --hard && git clean -qfd
 rm .git/hooks/pre-commit
 
 # ---- Tried out, without any configuration
