@@ -2,6 +2,7 @@ package io.gwlint.engine;
 
 import io.gwlint.assembly.Gateways;
 import io.gwlint.assembly.Variant;
+import io.gwlint.gateway.Gateway;
 import io.gwlint.linking.Neighbours;
 import io.gwlint.project.ProjectFiles;
 import io.gwlint.rule.Finding;
@@ -133,14 +134,16 @@ public final class TemplateAnalysis {
 
   private Pass pass(Gateways gateways) {
     FindingMerger merger = new FindingMerger(gateways);
+    List<Variant> variants = gateways.variants();
+    // Made once: rules keep what they work out of a gateway by which one it is.
+    List<Gateway> seen =
+        variants.stream().map(one -> one.gateway().in(circumstances.surroundings())).toList();
     List<Failure> failures = new ArrayList<>();
     for (InstalledRule rule : rules.rules()) {
       try {
-        for (Variant variant : gateways.variants()) {
-          rule.rule()
-              .check(
-                  variant.gateway().in(circumstances.surroundings()),
-                  fault -> merger.add(rule, fault, variant));
+        for (int i = 0; i < variants.size(); i++) {
+          Variant variant = variants.get(i);
+          rule.rule().check(seen.get(i), fault -> merger.add(rule, fault, variant));
         }
       } catch (RuntimeException | StackOverflowError e) {
         failures.add(Failure.rule(rule.name(), gateways.name(), e));

@@ -38,7 +38,7 @@ public record Authorizer(
   private static final String ID_ATTRIBUTE = "AuthorizerId";
 
   /** {@code !GetAtt Authorizer.AuthorizerId} is {@code !Ref Authorizer}. */
-  static Text normalised(Text id) {
+  public static Text normalised(Text id) {
     return id.reference()
         .filter(reference -> reference.attribute().equals(ID_ATTRIBUTE))
         .map(reference -> Text.of(new Text.Reference(reference.resource(), "")))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** What an API presents to the functions it calls. */
 public final class Invocations {
@@ -18,6 +19,9 @@ public final class Invocations {
   private static final String ANY = "ANY";
   private static final Text.Open ANY_VERB =
       new Text.Open("any verb", "the method is known only at deployment");
+
+  // Far more than the ten that an API has unless its quota is raised; each multiplies every call.
+  private static final int MOST_STAGES = 40;
 
   private final Api api;
   private final InvocationArn base;
@@ -155,7 +159,7 @@ public final class Invocations {
     return ownKey ? List.of(Text.of(verb), Text.of(ANY)) : List.of(Text.of(verb));
   }
 
-  private List<InvocationArn> inStages(java.util.function.UnaryOperator<InvocationArn> rest) {
+  private List<InvocationArn> inStages(UnaryOperator<InvocationArn> rest) {
     return stages().stream().map(stage -> rest.apply(base.plus(ArnSegment.STAGE, stage))).toList();
   }
 
@@ -164,6 +168,7 @@ public final class Invocations {
     boolean known =
         stages.complete()
             && !stages.list().isEmpty()
+            && stages.list().size() <= MOST_STAGES
             && stages.list().stream().allMatch(s -> s.name().isKnown());
     return known
         ? stages.list().stream().flatMap(stage -> stage.name().get().stream()).distinct().toList()

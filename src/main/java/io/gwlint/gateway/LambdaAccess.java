@@ -18,7 +18,13 @@ public final class LambdaAccess {
   private final Gateway gateway;
   private final Grants grants;
   private final IdentityHashMap<Permission, Boolean> idle = new IdentityHashMap<>();
-  private final Map<FunctionRef.Target, List<Call>> calls = new HashMap<>();
+  private final Map<FunctionRef.Target, List<Wanted>> wanted = new HashMap<>();
+
+  /** What a call needs to be allowed. */
+  private record Wanted(FunctionRef function, List<Invocation> invocations) {}
+
+  /** The refusals of a gateway: several rules ask for them. */
+  private record Refusals(List<Refusal> list) {}
 
   /** For one gateway. */
   public LambdaAccess(Gateway gateway) {
@@ -31,6 +37,10 @@ public final class LambdaAccess {
    * permissions may be missing here.
    */
   public List<Refusal> refusals() {
+    return gateway.memo().ofOne(Refusals.class, gateway, () -> new Refusals(workedOut())).list();
+  }
+
+  private List<Refusal> workedOut() {
     List<Refusal> refusals = new ArrayList<>();
     if (gateway.complete()) {
       gateway.calls().forEach(call -> refusal(call).ifPresent(refusals::add));
@@ -70,12 +80,8 @@ public final class LambdaAccess {
   }
 
   private Answer allows(FunctionRef function, Invocation invocation) {
-    return allows(grants.about(function), function, invocation);
-  }
-
-  private static Answer allows(List<Grant> grants, FunctionRef function, Invocation invocation) {
     Answer answer = Answer.NO;
-    for (Grant grant : grants) {
+    for (Grant grant : grants.about(function)) {
       answer = answer.or(grant.allows(function, invocation));
       if (!answer.isNo()) {
         break;
@@ -90,7 +96,7 @@ public final class LambdaAccess {
             .filter(grant -> grant.isOn(function).isYes() && grant.isMeantForGateways())
             .map(grant -> Suspect.of(grant, function, invocation, isIdle(grant)))
             .toList();
-    return Suspect.nearest(suspects)
+    return Suspect.nearest(suspects, invocation)
         .map(suspect -> suspect.refusal(call, function, invocation))
         .orElseGet(
             () ->
@@ -106,32 +112,41 @@ public final class LambdaAccess {
     return idle.computeIfAbsent(
         grant.permission(),
         permission ->
-            callsOf(permission.function().target()).stream().noneMatch(call -> needs(call, grant)));
+            wantedOf(permission.function().target()).stream()
+                .noneMatch(call -> needs(call, grant)));
   }
 
-  private List<Call> callsOf(FunctionRef.Target function) {
-    if (calls.isEmpty()) {
-      for (Call call : gateway.calls()) {
-        target(call)
-            .ifPresent(target -> calls.computeIfAbsent(target, t -> new ArrayList<>()).add(call));
+  private List<Wanted> wantedOf(FunctionRef.Target function) {
+    if (wanted.isEmpty()) {
+      gateway.calls().forEach(this::addWanted);
+    }
+    return wanted.getOrDefault(function, List.of());
+  }
+
+  private void addWanted(Call call) {
+    if (call.integration().backend() instanceof Backend.Lambda lambda) {
+      wanted
+          .computeIfAbsent(lambda.function().target(), target -> new ArrayList<>())
+          .add(new Wanted(lambda.function(), Invocations.of(call)));
+    }
+  }
+
+  private boolean needs(Wanted call, Grant grant) {
+    for (Invocation invocation : call.invocations()) {
+      boolean helps = !grant.allows(call.function(), invocation).isNo();
+      if (helps && !othersAllow(call.function(), invocation, grant)) {
+        return true;
       }
     }
-    return calls.getOrDefault(function, List.of());
+    return false;
   }
 
-  private static Optional<FunctionRef.Target> target(Call call) {
-    return call.integration().backend() instanceof Backend.Lambda lambda
-        ? Optional.of(lambda.function().target())
-        : Optional.empty();
-  }
-
-  private boolean needs(Call call, Grant grant) {
-    FunctionRef function = ((Backend.Lambda) call.integration().backend()).function();
-    List<Grant> others = grants.about(function).stream().filter(other -> other != grant).toList();
-    return Invocations.of(call).stream()
-        .anyMatch(
-            invocation ->
-                !grant.allows(function, invocation).isNo()
-                    && allows(others, function, invocation).isNo());
+  private boolean othersAllow(FunctionRef function, Invocation invocation, Grant one) {
+    for (Grant grant : grants.about(function)) {
+      if (grant != one && !grant.allows(function, invocation).isNo()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -25,4 +25,25 @@ public final class Memo {
     kept.put(whole, value);
     return value;
   }
+
+  /**
+   * The same for what depends on one object, which is told from others by being itself.
+   *
+   * @param thing such as a gateway, which is too large to be compared
+   */
+  public <T> T ofOne(Class<T> kind, Object thing, Supplier<T> work) {
+    return get(kind, new Same(thing), work);
+  }
+
+  private record Same(Object thing) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Same same && same.thing == thing;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(thing);
+    }
+  }
 }

@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param grant the permission
  * @param causes all that is wrong with it for this call
  * @param idle true when no call needs it
- * @param nearness how much of the call's ARN its SourceArn matches
  */
-record Suspect(Grant grant, List<Cause> causes, boolean idle, int nearness) {
+record Suspect(Grant grant, List<Cause> causes, boolean idle) {
+  // To compare ARNs is slow, and of so many any near one will do.
+  private static final int MOST_COMPARED = 100;
+
   static Suspect of(Grant grant, FunctionRef function, Invocation invocation, boolean idle) {
     List<Cause> causes = new ArrayList<>();
     if (grant.isForGateways().isNo()) {
@@ -26,8 +28,7 @@ record Suspect(Grant grant, List<Cause> causes, boolean idle, int nearness) {
     if (grant.covers(invocation).isNo()) {
       causes.add(Cause.SOURCE);
     }
-    int nearness = grant.source().map(source -> source.nearness(invocation)).orElse(0);
-    return new Suspect(grant, List.copyOf(causes), idle, nearness);
+    return new Suspect(grant, List.copyOf(causes), idle);
   }
 
   /**
@@ -35,7 +36,7 @@ record Suspect(Grant grant, List<Cause> causes, boolean idle, int nearness) {
    * forgotten: several permissions are then one for each route, while a single one is meant for
    * all.
    */
-  static Optional<Suspect> nearest(List<Suspect> suspects) {
+  static Optional<Suspect> nearest(List<Suspect> suspects, Invocation invocation) {
     List<Suspect> idle = suspects.stream().filter(Suspect::idle).toList();
     List<Suspect> single =
         suspects.stream().filter(suspect -> suspect.causes().size() == 1).toList();
@@ -43,11 +44,21 @@ record Suspect(Grant grant, List<Cause> causes, boolean idle, int nearness) {
         single.size() > 1
             && single.stream().allMatch(suspect -> suspect.causes().contains(Cause.SOURCE));
     List<Suspect> blamed = idle.isEmpty() && !onePerRoute ? single : idle;
+    int fewest = blamed.stream().mapToInt(suspect -> suspect.causes().size()).min().orElse(0);
     return blamed.stream()
-        .min(
-            Comparator.<Suspect>comparingInt(suspect -> suspect.causes().size())
-                .thenComparing(Suspect::nearness, Comparator.reverseOrder()));
+        .filter(suspect -> suspect.causes().size() == fewest)
+        .limit(MOST_COMPARED)
+        .map(suspect -> new Near(suspect, suspect.nearness(invocation)))
+        .min(Comparator.comparingInt(Near::nearness).reversed())
+        .map(Near::suspect);
   }
+
+  /** How much of the call's ARN its SourceArn matches. */
+  private int nearness(Invocation invocation) {
+    return grant.source().map(source -> source.nearness(invocation)).orElse(0);
+  }
+
+  private record Near(Suspect suspect, int nearness) {}
 
   Refusal refusal(Call call, FunctionRef function, Invocation invocation) {
     Cause cause = causes.get(0);

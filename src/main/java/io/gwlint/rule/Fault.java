@@ -108,8 +108,13 @@ public record Fault(
 
   /** Breaking that route. */
   public Fault on(Route route) {
+    return on(List.of(route));
+  }
+
+  /** Breaking those routes. */
+  public Fault on(List<Route> broken) {
     List<String> more = new ArrayList<>(routes);
-    more.add(route.name());
+    broken.forEach(route -> more.add(route.name()));
     return new Fault(span, resource, message, mend, kind, severity, more, related, edits, symptom);
   }
 

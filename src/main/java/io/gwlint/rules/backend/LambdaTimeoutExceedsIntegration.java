@@ -64,9 +64,9 @@ public final class LambdaTimeoutExceedsIntegration implements Rule {
                 "set the timeout below "
                     + waits
                     + ", or answer at once and do the long work asynchronously")
-            .in(cause.kind());
+            .in(cause.kind())
+            .on(late.stream().map(one -> one.call().route()).toList());
     for (Late one : late) {
-      fault = fault.on(one.call().route());
       Value<Long> written = one.call().integration().timeoutMillis();
       fault =
           written.isAbsent()

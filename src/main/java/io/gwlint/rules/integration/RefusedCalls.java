@@ -76,11 +76,9 @@ record RefusedCalls(List<Refusal> all) {
 
   /** A fault with kind of API and routes. */
   Fault listedIn(Fault fault) {
-    Fault listed = fault.in(first().call().api().kind());
-    for (Refusal refusal : all) {
-      listed = listed.on(refusal.call().route());
-    }
-    return listed;
+    return fault
+        .in(first().call().api().kind())
+        .on(all.stream().map(refusal -> refusal.call().route()).toList());
   }
 
   /** A function with its qualifier, for people. */

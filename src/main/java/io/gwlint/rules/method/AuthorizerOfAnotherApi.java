@@ -10,7 +10,8 @@ import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.source.Span;
 import io.gwlint.value.Text;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ public final class AuthorizerOfAnotherApi implements Rule {
 
   @Override
   public void check(Gateway gateway, Report report) {
-    List<Guard> guards = Guard.of(gateway);
+    Map<Text, Guard> guards = declared(gateway);
     for (Api api : gateway.apis()) {
       for (Route route : api.routes().list()) {
         route
@@ -34,15 +35,23 @@ public final class AuthorizerOfAnotherApi implements Rule {
     }
   }
 
-  private static Optional<Fault> fault(List<Guard> guards, Api api, Route route, Text id) {
+  private static Map<Text, Guard> declared(Gateway gateway) {
+    Map<Text, Guard> guards = new HashMap<>();
+    for (Guard guard : Guard.of(gateway)) {
+      if (guard.authorizer().isResource()) {
+        guards.putIfAbsent(guard.authorizer().id(), guard);
+      }
+    }
+    return guards;
+  }
+
+  private static Optional<Fault> fault(Map<Text, Guard> guards, Api api, Route route, Text id) {
     Optional<Authorizer> own = api.authorizer(id);
     if (own.isPresent()) {
       return ofAnotherType(route, own.get());
     }
-    return guards.stream()
-        .filter(guard -> guard.authorizer().isResource() && api.declared())
-        .filter(guard -> guard.api().authorizer(id).filter(guard::isThat).isPresent())
-        .findFirst()
+    return Optional.ofNullable(guards.get(Authorizer.normalised(id)))
+        .filter(guard -> api.declared())
         .map(guard -> ofAnotherApi(route, guard));
   }
 

@@ -7,15 +7,37 @@ import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.Route;
 import io.gwlint.rule.Fault;
 import io.gwlint.source.Span;
+import io.gwlint.value.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** An authorizer and the API that it guards. */
-record Guard(Api api, Authorizer authorizer) {
+/** An authorizer, the API that it guards, and the routes of that API which ask it. */
+record Guard(Api api, Authorizer authorizer, List<Route> routes) {
   /** All of a gateway. */
   static List<Guard> of(Gateway gateway) {
-    return gateway.apis().stream()
-        .flatMap(api -> api.authorizers().list().stream().map(found -> new Guard(api, found)))
-        .toList();
+    List<Guard> guards = new ArrayList<>();
+    for (Api api : gateway.apis()) {
+      Map<Text, List<Route>> routes = routes(api);
+      for (Authorizer authorizer : api.authorizers().list()) {
+        guards.add(new Guard(api, authorizer, routes.getOrDefault(authorizer.id(), List.of())));
+      }
+    }
+    return guards;
+  }
+
+  private static Map<Text, List<Route>> routes(Api api) {
+    Map<Text, List<Route>> routes = new HashMap<>();
+    for (Route route : api.routes().list()) {
+      route
+          .access()
+          .authorizer()
+          .get()
+          .map(Authorizer::normalised)
+          .ifPresent(id -> routes.computeIfAbsent(id, key -> new ArrayList<>()).add(route));
+    }
+    return routes;
   }
 
   boolean isOf(ApiKind kind) {
@@ -25,29 +47,12 @@ record Guard(Api api, Authorizer authorizer) {
   /** A fault of it, with the routes that it guards. */
   Fault fault(Span span, String message) {
     Fault fault = Fault.at(span, authorizer.origin(), message).in(api.kind());
-    for (Route route : api.routes().list()) {
-      fault = guards(route) ? fault.on(route) : fault;
-    }
-    return fault;
+    return fault.on(routes);
   }
 
   /** A fault of it as a whole. */
   Fault fault(String message) {
     return fault(authorizer.origin().span(), message);
-  }
-
-  boolean guards(Route route) {
-    return route
-        .access()
-        .authorizer()
-        .get()
-        .flatMap(api::authorizer)
-        .filter(this::isThat)
-        .isPresent();
-  }
-
-  boolean isThat(Authorizer other) {
-    return authorizer.id().equals(other.id());
   }
 
   /** Its name for people. */
