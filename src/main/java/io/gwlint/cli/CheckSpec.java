@@ -4,6 +4,7 @@ import static io.gwlint.cli.OptionKinds.flag;
 import static io.gwlint.cli.OptionKinds.list;
 import static io.gwlint.cli.OptionKinds.text;
 
+import io.gwlint.report.Format;
 import java.util.List;
 import java.util.Stack;
 import java.util.function.Consumer;
@@ -43,8 +44,10 @@ final class CheckSpec {
     spec.addOption(
         ordered("--format", "FORMAT", outputs::format)
             .description(
-                "text (default), json, sarif, github, gitlab, checkstyle, junit, sonarqube, rdjson"
-                    + " or markdown. Several may be given, separated by commas or one by one.")
+                "One of "
+                    + String.join(", ", Format.words())
+                    + "; text when none is given. Several may be given, separated by commas or one"
+                    + " by one.")
             .build());
     spec.addOption(
         ordered("--output", "FILE", outputs::output)

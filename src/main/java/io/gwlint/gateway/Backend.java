@@ -1,6 +1,7 @@
 package io.gwlint.gateway;
 
 import io.gwlint.value.Text;
+import java.util.Set;
 
 /** Who answers an integration. */
 public sealed interface Backend {
@@ -14,7 +15,15 @@ public sealed interface Backend {
   record Lambda(FunctionRef function, boolean asynchronous) implements Backend {}
 
   /** Another AWS service: {@code sqs}, {@code dynamodb}, ...; the action or path as written. */
-  record Service(String service, Text action) implements Backend {}
+  record Service(String service, Text action) implements Backend {
+    /**
+     * Services of the JSON protocol: the operation stands in a header, the rest in a JSON body, and
+     * every client error is a 400, a missing resource or permission among them (DynamoDB Developer
+     * Guide, "Error handling"; Step Functions API Reference, "Common errors"), read 2026-11.
+     */
+    public static final Set<String> OF_JSON_PROTOCOL =
+        Set.of("dynamodb", "kinesis", "firehose", "states", "events");
+  }
 
   /** An HTTP endpoint or, behind a VPC link, a listener or Cloud Map service. */
   record Http(Text endpoint) implements Backend {}

@@ -44,9 +44,7 @@ final class Grant {
       return Answer.UNKNOWN;
     }
     if (permission.function().target() instanceof FunctionRef.Elsewhere elsewhere) {
-      return called.target().equals(elsewhere)
-          ? Answer.YES
-          : Answer.of(false).or(mayBeAny(elsewhere));
+      return called.target().equals(elsewhere) ? Answer.YES : mayBeAny(elsewhere);
     }
     return Answer.of(permission.function().target().equals(called.target()));
   }

@@ -40,6 +40,17 @@ public final class Limits {
   /** How long an HTTP API waits for an authorizer function, in milliseconds; cannot be set. */
   public static final long HTTP_AUTHORIZER_MILLIS = 10_000;
 
+  /**
+   * Longest time for which browsers may keep the answer to a preflight of an HTTP API, in seconds.
+   */
+  public static final long LONGEST_CORS_AGE_SECONDS = 86_400;
+
+  /** Size of a mapping template, in bytes; cannot be raised. */
+  public static final int MAPPING_TEMPLATE_BYTES = 300 * 1024;
+
+  /** Rounds of a {@code #foreach} in a mapping template; cannot be raised. */
+  public static final int TEMPLATE_LOOP_ROUNDS = 1_000;
+
   /** Longest time that an authorizer's results are kept, in seconds. */
   public static final long LONGEST_AUTHORIZER_TTL_SECONDS = 3_600;
 

@@ -1,11 +1,13 @@
 package io.gwlint.velocity;
 
+import io.gwlint.gateway.Limits;
+
 /**
- * What a trial may use. Templates can loop and grow without end; the service's own limits (1,000
- * rounds of a loop) stop most of that, these stop the rest.
+ * What a trial may use. Templates can loop and grow without end; the service's own limit on rounds
+ * stops most of that, these stop the rest.
  */
 final class Budget {
-  static final int MAX_ROUNDS = 1_000;
+  static final int MAX_ROUNDS = Limits.TEMPLATE_LOOP_ROUNDS;
   private static final int MAX_STEPS = 50_000;
   private static final int MAX_LENGTH = 256 * 1024;
   private static final int MAX_DEPTH = 60;

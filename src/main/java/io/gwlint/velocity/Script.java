@@ -1,5 +1,6 @@
 package io.gwlint.velocity;
 
+import io.gwlint.gateway.Limits;
 import io.gwlint.value.Text;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import org.apache.velocity.runtime.parser.ParseException;
 
 /** A mapping template, parsed. Parts that only the deployment knows are opaque characters in it. */
 public final class Script {
-  /** The service's limit on the size of a template, in bytes; nothing larger is looked at. */
-  static final int MAX_LENGTH = 300 * 1024;
+  /** Nothing larger is looked at, since the service takes nothing larger. */
+  static final int MAX_LENGTH = Limits.MAPPING_TEMPLATE_BYTES;
 
   /**
    * Stands for a part that only the deployment knows: a character for private use, which no

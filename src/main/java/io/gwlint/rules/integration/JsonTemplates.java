@@ -10,14 +10,9 @@ import io.gwlint.gateway.Mapped;
 import io.gwlint.value.Items;
 import io.gwlint.value.Text;
 import java.util.Locale;
-import java.util.Set;
 
 /** Which templates must give JSON: those that somebody surely reads as JSON. */
 final class JsonTemplates {
-  /** Services whose actions take JSON, whatever the request is labelled. */
-  private static final Set<String> SERVICES =
-      Set.of("dynamodb", "states", "kinesis", "firehose", "events", "lambda");
-
   private static final String JSON = "application/json";
   private static final String CONTENT_TYPE = "integration.request.header.Content-Type";
 
@@ -39,7 +34,9 @@ final class JsonTemplates {
       return true;
     }
     if (backend instanceof Backend.Service service) {
-      return SERVICES.contains(service.service()) || isLabelled(call);
+      return isLabelled(call)
+          || service.service().equals("lambda")
+          || Backend.Service.OF_JSON_PROTOCOL.contains(service.service());
     }
     return isJson
         && call.integration().type().is(IntegrationType.HTTP).isYes()

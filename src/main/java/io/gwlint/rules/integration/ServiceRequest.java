@@ -1,5 +1,6 @@
 package io.gwlint.rules.integration;
 
+import io.gwlint.gateway.Backend;
 import io.gwlint.gateway.Call;
 import io.gwlint.gateway.IntegrationResponse.ParameterMapping;
 import io.gwlint.gateway.MappingTemplate;
@@ -21,10 +22,6 @@ record ServiceRequest(Call call, ServiceUri uri) {
   private static final String CONTENT_TYPE = "Content-Type";
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  // The operation stands in a header, the rest in a JSON body of a POST.
-  private static final Set<String> JSON =
-      Set.of("dynamodb", "kinesis", "firehose", "states", "events");
-
   // Of those the gateway does not know what the header says.
   private static final Set<String> WITHOUT_TARGET = Set.of("events");
 
@@ -39,7 +36,7 @@ record ServiceRequest(Call call, ServiceUri uri) {
     if (service.isEmpty() || !call.integration().requestParameters().complete()) {
       return Optional.empty();
     }
-    if (JSON.contains(service.get())) {
+    if (Backend.Service.OF_JSON_PROTOCOL.contains(service.get())) {
       return ofVerb(service.get()).or(() -> ofTarget(service.get()));
     }
     return QUERY.contains(service.get()) ? ofForm(service.get()) : Optional.empty();

@@ -3,6 +3,7 @@ package io.gwlint.rules.method;
 import io.gwlint.gateway.Api;
 import io.gwlint.gateway.ApiKind;
 import io.gwlint.gateway.Cors;
+import io.gwlint.gateway.Limits;
 import io.gwlint.gateway.Route;
 import io.gwlint.rule.Fault;
 import io.gwlint.rule.Severity;
@@ -17,7 +18,6 @@ import java.util.List;
 /** What is missing of the CORS configuration of an HTTP API. */
 final class HttpCors {
   private static final Text ANY = Text.of("*");
-  private static final long LONGEST_AGE_SECONDS = 86_400;
 
   private final Api api;
   private final Cors cors;
@@ -72,12 +72,12 @@ final class HttpCors {
   }
 
   private void maxAge() {
-    if (cors.maxAge().test(age -> age < -1 || age > LONGEST_AGE_SECONDS).isYes()) {
+    if (cors.maxAge().test(age -> age < -1 || age > Limits.LONGEST_CORS_AGE_SECONDS).isYes()) {
       faults.add(
           fault(
                   cors.maxAge().span(),
-                  "the answer may be kept for -1 to " + LONGEST_AGE_SECONDS + " s",
-                  "write seconds, at most " + LONGEST_AGE_SECONDS)
+                  "the answer may be kept for -1 to " + Limits.LONGEST_CORS_AGE_SECONDS + " s",
+                  "write seconds, at most " + Limits.LONGEST_CORS_AGE_SECONDS)
               .as(Severity.ERROR)
               .seenAs(Symptom.refused("")));
     }

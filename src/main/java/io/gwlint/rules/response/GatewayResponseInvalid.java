@@ -80,7 +80,7 @@ public final class GatewayResponseInvalid implements Rule {
             response.type().span(),
             response.origin(),
             "there is no gateway response `" + type + "`")
-        .mend("write one of the 21 types, such as `DEFAULT_4XX`")
+        .mend("write one of the " + TYPES.size() + " types, such as `DEFAULT_4XX`")
         .seenAs(
             Symptom.refused(
                 "1 validation error detected: Value '"

@@ -13,18 +13,12 @@ import io.gwlint.rule.Severity;
 import io.gwlint.value.Answer;
 import io.gwlint.value.Items;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** GW503: integration responses of which none takes what the backend ordinarily answers. */
 @AutoService(Rule.class)
 public final class IntegrationResponseNoDefault implements Rule {
   private static final List<String> CLIENT_ERRORS = List.of("404", "403", "400");
-  // Services of the JSON protocol tell of every client error with 400, a missing resource or
-  // permission
-  // among them (DynamoDB Developer Guide, "Error handling"; Step Functions API, "Common errors").
-  private static final Set<String> JSON_SERVICES =
-      Set.of("dynamodb", "kinesis", "firehose", "states", "events");
 
   @Override
   public void check(Gateway gateway, Report report) {
@@ -69,7 +63,7 @@ public final class IntegrationResponseNoDefault implements Rule {
   private static List<String> clientErrors(Call call) {
     boolean json =
         call.integration().backend() instanceof Backend.Service service
-            && JSON_SERVICES.contains(service.service());
+            && Backend.Service.OF_JSON_PROTOCOL.contains(service.service());
     return json ? List.of("400") : CLIENT_ERRORS;
   }
 
