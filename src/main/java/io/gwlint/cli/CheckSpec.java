@@ -22,7 +22,7 @@ final class CheckSpec {
   static CommandSpec create(OutputPlan outputs) {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(outputs).name(CheckOptions.NAME);
     spec.usageMessage()
-        .description("Check templates: CloudFormation and SAM, YAML and JSON.")
+        .description("Check templates: CloudFormation, SAM and OpenAPI, in YAML and JSON.")
         .customSynopsis("gwlint check [OPTIONS] [PATH...]")
         .sortOptions(false)
         .footer(footer());
@@ -46,7 +46,7 @@ final class CheckSpec {
             .description(
                 "One of "
                     + String.join(", ", Format.words())
-                    + "; text when none is given. Several may be given, separated by commas or one"
+                    + ". Text when none is given. Several may be given, separated by commas or one"
                     + " by one.")
             .build());
     spec.addOption(
