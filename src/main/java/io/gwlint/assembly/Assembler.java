@@ -16,7 +16,9 @@ import io.gwlint.value.Data;
 import io.gwlint.value.Items;
 import io.gwlint.value.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Builds the gateway of a template in one scenario. */
@@ -90,8 +92,16 @@ public final class Assembler {
   }
 
   private static List<UsagePlan> usagePlans(Stack stack) {
+    Map<Text, List<Text>> keys = new HashMap<>();
+    for (Element key : stack.ofType("AWS::ApiGateway::UsagePlanKey")) {
+      Optional<Text> id = key.get("KeyId").text().get();
+      Optional<Text> plan = key.get("UsagePlanId").text().get();
+      if (id.isPresent() && plan.isPresent()) {
+        keys.computeIfAbsent(plan.get(), any -> new ArrayList<>()).add(id.get());
+      }
+    }
     return stack.ofType("AWS::ApiGateway::UsagePlan").stream()
-        .map(plan -> usagePlan(stack, plan))
+        .map(plan -> usagePlan(plan, keys.getOrDefault(plan.reference(), List.of())))
         .toList();
   }
 
@@ -127,12 +137,7 @@ public final class Assembler {
     return new Items<>(list, data.isComplete(), data.span());
   }
 
-  private static UsagePlan usagePlan(Stack stack, Element plan) {
-    List<Text> keys = new ArrayList<>();
-    for (Element key : stack.ofType("AWS::ApiGateway::UsagePlanKey")) {
-      boolean ofPlan = key.get("UsagePlanId").text().is(plan.reference()).isYes();
-      key.get("KeyId").text().get().filter(id -> ofPlan).ifPresent(keys::add);
-    }
+  private static UsagePlan usagePlan(Element plan, List<Text> keys) {
     return new UsagePlan(
         plan.origin(),
         stages(plan.get("ApiStages"), "ApiId", "Stage"),

@@ -13,6 +13,7 @@ import io.gwlint.value.Member;
 import io.gwlint.value.Opaque;
 import io.gwlint.value.Scalar;
 import io.gwlint.value.Text;
+import io.gwlint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,18 @@ final class Roles {
       List.of("AWS::IAM::Policy", MANAGED, "AWS::IAM::RolePolicy");
 
   private final Stack stack;
+  private final List<Attachment> attachments = new ArrayList<>();
+
+  /** A policy resource and the roles it names, worked out once for all roles. */
+  private record Attachment(Element policy, Items<Text> roles) {}
 
   Roles(Stack stack) {
     this.stack = stack;
+    for (String type : ATTACHED) {
+      for (Element policy : stack.ofType(type)) {
+        attachments.add(new Attachment(policy, Texts.items(policy.get(roleProperty(policy)))));
+      }
+    }
   }
 
   List<Role> roles() {
@@ -77,23 +87,21 @@ final class Roles {
     }
     boolean complete =
         inline.isComplete() && inline.items().stream().allMatch(Mapping.class::isInstance);
-    for (String type : ATTACHED) {
-      for (Element policy : stack.ofType(type)) {
-        Answer attached = isAttached(policy, role);
-        if (attached.isYes()) {
-          list.add(document(policy.get("PolicyDocument")));
-        }
-        complete &= !attached.isUnknown();
+    Value<Text> roleName = role.get("RoleName").text();
+    for (Attachment attachment : attachments) {
+      Answer attached = isAttached(attachment.roles(), role.reference(), roleName);
+      if (attached.isYes()) {
+        list.add(document(attachment.policy().get("PolicyDocument")));
       }
+      complete &= !attached.isUnknown();
     }
     return new Items<>(list, complete, inline.span());
   }
 
-  private static Answer isAttached(Element policy, Element role) {
-    Items<Text> roles = Texts.items(policy.get(roleProperty(policy)));
+  private static Answer isAttached(Items<Text> roles, Text reference, Value<Text> roleName) {
     Answer attached = roles.complete() ? Answer.NO : Answer.UNKNOWN;
     for (Text name : roles.list()) {
-      attached = attached.or(names(name, role));
+      attached = attached.or(names(name, reference, roleName));
     }
     return attached;
   }
@@ -103,11 +111,11 @@ final class Roles {
   }
 
   // Another resource's reference is another role; a name that is given may be this one's.
-  private static Answer names(Text name, Element role) {
-    if (name.equals(role.reference())) {
+  private static Answer names(Text name, Text reference, Value<Text> roleName) {
+    if (name.equals(reference)) {
       return Answer.YES;
     }
-    Answer named = role.get("RoleName").text().get().map(name::sameAs).orElse(Answer.NO);
+    Answer named = roleName.get().map(name::sameAs).orElse(Answer.NO);
     return named.isNo() && name.hasOpenParts() ? Answer.UNKNOWN : named;
   }
 
