@@ -17,6 +17,10 @@ import java.util.Optional;
 public record Variable(
     String key, List<String> values, Optional<String> rest, boolean isComparison) {
   private static final String EQUALS = " = ";
+  private static final String PARAMETER = "parameter ";
+
+  /** Of a parameter of a nested stack that nothing is passed to. */
+  private static final String NAME = "name ";
 
   public Variable {
     values = List.copyOf(values);
@@ -42,14 +46,19 @@ public record Variable(
   String say(List<String> chosen, boolean holds) {
     if (isComparison) {
       boolean equal = chosen.contains("true") == holds;
-      return key.replace("parameter ", "").replace(EQUALS, equal ? " equals " : " differs from ");
+      return key.replace(PARAMETER, "")
+          .replace(NAME, "")
+          .replace(EQUALS, equal ? " equals " : " differs from ");
     }
     return name() + (holds ? " is " : " is not ") + listed(chosen);
   }
 
   private String name() {
-    if (key.startsWith("parameter ")) {
-      return key.substring("parameter ".length());
+    if (key.startsWith(PARAMETER)) {
+      return key.substring(PARAMETER.length());
+    }
+    if (key.startsWith(NAME)) {
+      return key.substring(NAME.length());
     }
     return key.startsWith("AWS::") ? key : Shapes.quoted(key);
   }

@@ -105,6 +105,27 @@ class NestingTest {
   }
 
   @Test
+  void whatIsNotPassedIsCalledByItsName() {
+    scene
+        .with(
+            "template.yaml",
+            "Resources: {N: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL:"
+                + " inner.yaml}}}")
+        .with(
+            "inner.yaml",
+            """
+            Parameters: {Open: {Type: String}}
+            Conditions: {IsOpen: !Equals [!Ref Open, 'yes']}
+            Resources:
+              Api:
+                Type: AWS::ApiGatewayV2::Api
+                Condition: IsOpen
+                Properties: {Name: x, ProtocolType: HTTP, CorsConfiguration: {AllowCredentials: true, AllowOrigins: ['*']}}
+            """);
+    assertThat(scene.findings("GW209")).singleElement().asString().endsWith(" when Open is `yes`");
+  }
+
+  @Test
   void logsThatServerlessSetsLaterCountInANestedStackToo() {
     String inner =
         """
