@@ -39,10 +39,13 @@ final class RestStages {
   // calls it.
   private void addStageOf(Element deployment, List<Stage> stages) {
     Data name = deployment.get("StageName");
+    if (name.isAbsent()) {
+      return;
+    }
     boolean named =
         stages.stream()
             .anyMatch(stage -> stage.name().equals(name.text()) || sameName(stage, name));
-    if (!name.isAbsent() && !named && !deployment.resource().isGenerated()) {
+    if (!named && !deployment.resource().isGenerated()) {
       Data description = deployment.get("StageDescription");
       stages.add(stage(deployment, description, name, description.get("Variables")));
     }

@@ -6,8 +6,10 @@ import io.gwlint.value.Data;
 import io.gwlint.value.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Deployment resources, with what their APIs are made of. */
 final class Snapshots {
@@ -53,26 +55,49 @@ final class Snapshots {
 
   private void add(String prefix, String idProperty, List<Snapshot> all) {
     ApiParts parts = new ApiParts(stack, ids, idProperty);
+    Map<Text, Shown> shown = new HashMap<>();
     for (Element deployment : stack.ofType(prefix + "Deployment")) {
       if (!deployment.resource().isGenerated() && !endsWithHash(deployment.id())) {
-        all.add(snapshot(deployment, prefix, parts, ids.of(deployment.get(idProperty))));
+        Text api = ids.of(deployment.get(idProperty));
+        all.add(
+            snapshot(
+                deployment, prefix, shown.computeIfAbsent(api, id -> shown(prefix, parts, id))));
       }
     }
   }
 
-  private Snapshot snapshot(Element deployment, String prefix, ApiParts parts, Text api) {
+  /**
+   * What deployments of one API have in common.
+   *
+   * @param content its parts
+   * @param served deployments that its stages serve
+   */
+  private record Shown(Map<String, Data> content, Set<Text> served) {}
+
+  private Shown shown(String prefix, ApiParts parts, Text api) {
     Map<String, Data> content = new HashMap<>();
     for (String type : prefix.equals(REST) ? REST_PARTS : V2_PARTS) {
       parts.of(api, prefix + type).forEach(part -> content.put(part.id(), part.properties()));
     }
     stack.referred(api).ifPresent(element -> addOwn(element, prefix, content));
+    Set<Text> served = new HashSet<>();
+    for (Element stage : parts.of(api, prefix + "Stage")) {
+      Data auto = stage.get("AutoDeploy");
+      if (auto.isAbsent() || auto.flag().is(false).isYes()) {
+        stage.get("DeploymentId").text().get().ifPresent(served::add);
+      }
+    }
+    return new Shown(Map.copyOf(content), served);
+  }
+
+  private static Snapshot snapshot(Element deployment, String prefix, Shown shown) {
     return new Snapshot(
         deployment.origin(),
         deployment.id(),
         prefix.equals(REST) ? ApiKind.REST : ApiKind.HTTP,
-        isServed(deployment, parts.of(api, prefix + "Stage")),
+        isServed(deployment, shown.served()),
         deployment.properties(),
-        content);
+        shown.content());
   }
 
   private static void addOwn(Element api, String prefix, Map<String, Data> content) {
@@ -87,16 +112,10 @@ final class Snapshots {
     }
   }
 
-  private static boolean isServed(Element deployment, List<Element> stages) {
+  private static boolean isServed(Element deployment, Set<Text> served) {
     boolean makesStage =
         deployment.type().startsWith(REST) && !deployment.get("StageName").isAbsent();
-    return makesStage || stages.stream().anyMatch(stage -> serves(stage, deployment));
-  }
-
-  private static boolean serves(Element stage, Element deployment) {
-    Data auto = stage.get("AutoDeploy");
-    return (auto.isAbsent() || auto.flag().is(false).isYes())
-        && stage.get("DeploymentId").text().is(deployment.reference()).isYes();
+    return makesStage || served.contains(deployment.reference());
   }
 
   private static boolean endsWithHash(String id) {
