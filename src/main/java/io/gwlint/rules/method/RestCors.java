@@ -35,8 +35,7 @@ final class RestCors {
   }
 
   private void withoutPreflight() {
-    boolean answered = verbs().contains("ANY") || !api.routes().complete() || hasGreedySibling();
-    if (answered) {
+    if (verbs().contains("ANY") || !api.routes().complete()) {
       return;
     }
     for (Route route : routes) {
@@ -45,7 +44,8 @@ final class RestCors {
       boolean asksFirst =
           verbs(route).stream().anyMatch(ASKED_FOR::contains)
               || !CorsAnswer.demanded(List.of(route), api).isEmpty();
-      if (intended && asksFirst) {
+      // Asked last: it looks at every route of the API.
+      if (intended && asksFirst && !hasGreedySibling()) {
         add(
             route.origin().span(),
             route,
