@@ -3,10 +3,14 @@ package io.gwlint.sam;
 import io.gwlint.template.Resource;
 import io.gwlint.tree.MapNode;
 import io.gwlint.tree.Node;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code DeploymentPreference}: CodeDeploy moves an alias from version to version. */
 final class Deployments {
+  private static final Set<String> BOOLEANS = Set.of("true", "false");
+
   private final Expansion expansion;
   private final CodeDeploy codeDeploy;
 
@@ -51,8 +55,11 @@ final class Deployments {
     boolean open =
         Intrinsic.name(given).filter("Fn::FindInMap"::equals).isPresent()
             || expansion.parameters().isParameter(given);
-    String text = Intrinsic.text(given).orElse("");
-    if (!open && !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+    boolean fits =
+        Intrinsic.text(expansion.parameters().resolve(given))
+            .map(text -> BOOLEANS.contains(text.toLowerCase(Locale.ROOT)))
+            .orElse(open);
+    if (!fits) {
       expansion.refuse(given.span(), "`" + CodeDeploy.PASSED + "` has to be true or false");
     }
   }

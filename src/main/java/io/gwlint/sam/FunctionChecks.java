@@ -46,15 +46,20 @@ final class FunctionChecks {
 
   void run() {
     checkPackage();
-    properties.nested("DeadLetterQueue").ifPresent(this::checkDeadLetters);
+    filled("DeadLetterQueue").ifPresent(this::checkDeadLetters);
     if (properties.has(PROVISIONED) && !properties.has(ALIAS)) {
       refuse(PROVISIONED, "`" + PROVISIONED + "` needs `" + ALIAS + "`");
     }
     checkCompany();
-    properties.nested(URL).ifPresent(this::checkUrl);
+    filled(URL).ifPresent(this::checkUrl);
     if (properties.has("TenancyConfig")) {
       checkTenancy();
     }
+  }
+
+  /** A mapping that says something: an empty one is none for the transform. */
+  private Optional<Properties> filled(String name) {
+    return properties.nested(name).filter(found -> !found.map().entries().isEmpty());
   }
 
   /** Properties that need another, or that exclude it. */

@@ -84,7 +84,10 @@ final class FunctionRole {
                 policies.addManaged(
                     NodeBuilder.at(vpc.span()).text("AWSLambdaVPCAccessExecutionRole")));
     properties.nested("DeadLetterQueue").ifPresent(queue -> addDeadLetters(policies, queue));
-    properties.get("Policies").ifPresent(policies::addAll);
+    properties
+        .get("Policies")
+        .filter(given -> !Intrinsic.isBlank(given))
+        .ifPresent(policies::addAll);
     new InvokeConfig(expansion, function).addPolicies(policies);
     new PollingEvents(expansion)
         .addPolicies(function.logicalId(), properties.map("Events"), policies);

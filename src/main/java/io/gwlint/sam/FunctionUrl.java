@@ -25,7 +25,8 @@ final class FunctionUrl {
   /** Adds what the function asks for. */
   void add() {
     Properties properties = expansion.properties(function);
-    Optional<Properties> config = properties.nested("FunctionUrlConfig");
+    Optional<Properties> config =
+        properties.nested("FunctionUrlConfig").filter(given -> !given.map().entries().isEmpty());
     if (config.isEmpty()) {
       // The transform looks into no function call.
       properties

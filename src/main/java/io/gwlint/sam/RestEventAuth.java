@@ -16,6 +16,7 @@ final class RestEventAuth {
   private final ApiEvent event;
   private final Properties auth;
   private final Properties apiAuth;
+  private final Properties written;
 
   RestEventAuth(Expansion expansion, ApiEvent event, ServerlessApi api) {
     this.expansion = expansion;
@@ -26,6 +27,7 @@ final class RestEventAuth {
             .nested("Auth")
             .orElseGet(() -> expansion.reader(Members.empty(event.span())));
     MapNode whole = api.properties().map("Auth").orElse(Members.empty(event.span()));
+    this.written = expansion.reader(whole);
     this.apiAuth = expansion.reader(expansion.parameters().resolveAll(whole));
   }
 
@@ -39,7 +41,7 @@ final class RestEventAuth {
       return Optional.empty();
     }
     Node role =
-        invokeRole(auth).or(() -> invokeRole(apiAuth)).orElseGet(() -> event.nodes().text(CALLER));
+        invokeRole(auth).or(() -> invokeRole(written)).orElseGet(() -> event.nodes().text(CALLER));
     return switch (Intrinsic.text(role).orElse("")) {
       case Security.NONE -> Optional.empty();
       case CALLER ->
@@ -66,11 +68,12 @@ final class RestEventAuth {
     authorizer.filter(this::isDefined).ifPresent(name -> require(body, name));
     auth.get("ApiKeyRequired").ifPresent(required -> requireKey(body, required));
     auth.nested("ResourcePolicy")
+        .filter(policy -> !policy.map().entries().isEmpty())
         .ifPresent(
             policy -> {
-              ResourcePolicy written = new ResourcePolicy(body, stage, expansion.problems());
-              written.add(policy, event.path().text());
-              policy.get("CustomStatements").ifPresent(written::addStatements);
+              ResourcePolicy policies = new ResourcePolicy(body, stage, expansion.problems());
+              policies.add(policy, event.path().text());
+              policy.get("CustomStatements").ifPresent(policies::addStatements);
             });
   }
 

@@ -43,7 +43,8 @@ final class SimpleResources {
     Properties properties = expansion.properties(resource);
     ResourceBuilder table = ResourceBuilder.inPlaceOf(resource, "AWS::DynamoDB::Table");
     NodeBuilder nodes = table.nodes();
-    Optional<Properties> key = properties.nested("PrimaryKey");
+    Optional<Properties> key =
+        properties.nested("PrimaryKey").filter(given -> !given.map().entries().isEmpty());
     Node name = key.flatMap(k -> k.get("Name")).orElseGet(() -> nodes.text("id"));
     String type = key.flatMap(k -> k.text("Type")).orElse("String");
     checkKey(key, type);

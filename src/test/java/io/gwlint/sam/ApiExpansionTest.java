@@ -391,4 +391,12 @@ class ApiExpansionTest {
     Resource layer = expanded.only("AWS::Lambda::LayerVersion");
     assertThat(layer.properties().get("LayerName").flatMap(Intrinsic::text)).contains("fonts");
   }
+
+  @Test
+  void anEmptyPolicyIsNone() {
+    String event =
+        "E: {Type: Api, Properties: {Path: /x, Method: get, Auth: {ResourcePolicy: {}}}}";
+    Expanded expanded = Expanded.of(FUNCTION_OF_EVENTS.formatted(event));
+    assertThat(expanded.at("ServerlessRestApi", "Body")).doesNotContain("policy");
+  }
 }

@@ -185,6 +185,7 @@ class RefusedSettingsTest {
       delimiter = '|',
       value = {
         "VersionDeletionPolicy: Delete, AutoPublishAlias: a",
+        "FunctionUrlConfig: {}, DeadLetterQueue: {}, Policies: {}",
         "AutoPublishAlias: !Ref P, AutoPublishCodeSha256: !Ref P",
         "CapacityProviderConfig: {Arn: a}, FunctionScalingConfig: {a: b}"
       })
@@ -229,6 +230,7 @@ class RefusedSettingsTest {
             + " no function",
         "LayerVersion | 'ContentUri: l/, RetentionPolicy: !Ref P' | ''",
         "SimpleTable | 'PrimaryKey: {Name: a}' | `PrimaryKey` has no `Type`",
+        "SimpleTable | 'PrimaryKey: {}' | ''",
         "Application | 'Location: {ApplicationId: a}' | `Location` has no `SemanticVersion`",
         "Application | 'Location: nested.yaml' | ''"
       })
