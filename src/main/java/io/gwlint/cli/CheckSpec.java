@@ -218,7 +218,7 @@ final class CheckSpec {
       "  gwlint check --fix template.yaml",
       "  gwlint check --baseline .gwlint-baseline.json",
       "  gwlint check --since origin/main... infra/",
-      "  git diff --name-only main | xargs gwlint check --changed --",
+      "  git diff --name-only -z main | xargs -0 gwlint check --changed --",
       "",
       "Folders are searched for templates by content. Left out is what .gitignore names, besides"
           + " .git,",
