@@ -79,6 +79,16 @@ record CorsAnswer(Map<String, Value<Text>> headers, boolean complete, Span span)
         : Optional.empty();
   }
 
+  /** True for the whole key of the header that names who may read an answer. */
+  static boolean isOrigin(String target) {
+    return target.equalsIgnoreCase(PREFIX + ORIGIN);
+  }
+
+  /** Does code set the header, or at least speak of it? */
+  static boolean mentionsOrigin(String code) {
+    return code.toLowerCase(Locale.ROOT).contains(ORIGIN);
+  }
+
   /** Is there such a header? */
   Answer has(String name) {
     if (headers.containsKey(name)) {
@@ -116,6 +126,16 @@ record CorsAnswer(Map<String, Value<Text>> headers, boolean complete, Span span)
     return quoted
         ? Stream.of(list.substring(1, list.length() - 1).split(",")).map(String::strip)
         : Stream.of("*");
+  }
+
+  /** The static value of a header, its quotes taken off; empty for an expression. */
+  Optional<String> fixed(String name) {
+    return header(name)
+        .flatMap(Value::get)
+        .flatMap(Text::literal)
+        .map(String::strip)
+        .filter(text -> text.length() > 1 && text.startsWith("'") && text.endsWith("'"))
+        .map(text -> text.substring(1, text.length() - 1));
   }
 
   /** Is a header exactly that static value? */

@@ -19,7 +19,11 @@ public final class CorsIncomplete implements Rule {
   public void check(Gateway gateway, Report report) {
     for (Api api : gateway.apis()) {
       if (api.kind() == ApiKind.REST) {
-        byPath(api).forEach(routes -> new RestCors(api, routes).faults().forEach(report::add));
+        CorsReply replies = new CorsReply(gateway, api);
+        for (List<Route> routes : byPath(api)) {
+          new RestCors(api, routes).faults().forEach(report::add);
+          replies.faults(routes).forEach(report::add);
+        }
       } else {
         api.settings()
             .cors()

@@ -54,21 +54,22 @@ final class HttpCors {
                   Symptom.refused("allow-credentials is not supported if 'allow-origin' is *")));
     }
     for (Text origin : cors.origins().list()) {
-      origin.literal().filter(HttpCors::hasPath).ifPresent(this::neverSent);
+      origin
+          .literal()
+          .filter(HttpCors::hasPath)
+          .ifPresent(
+              one -> add(cors.origins().span(), neverSent(one), "leave out what follows the host"));
     }
   }
 
   // An origin is a scheme, a host and perhaps a port.
-  private static boolean hasPath(String origin) {
+  static boolean hasPath(String origin) {
     int host = origin.indexOf("://");
     return host > 0 && origin.indexOf('/', host + 3) > 0;
   }
 
-  private void neverSent(String origin) {
-    add(
-        cors.origins().span(),
-        "no browser sends the origin `" + origin + "`: an origin ends with host and port",
-        "leave out what follows the host");
+  static String neverSent(String origin) {
+    return "no browser sends the origin `" + origin + "`: an origin ends with host and port";
   }
 
   private void maxAge() {

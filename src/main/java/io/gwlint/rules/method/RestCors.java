@@ -78,8 +78,35 @@ final class RestCors {
           "browsers refuse the origin `*` together with credentials",
           "name the origin that may call, or leave out `Access-Control-Allow-Credentials`");
     }
+    origin(options, answer);
     methods(options, answer);
     headers(options, answer);
+  }
+
+  private void origin(Route options, CorsAnswer answer) {
+    answer
+        .fixed(CorsAnswer.ORIGIN)
+        .filter(origin -> !origin.equals("*"))
+        .flatMap(RestCors::offence)
+        .ifPresent(
+            message ->
+                add(
+                    span(answer, CorsAnswer.ORIGIN),
+                    options,
+                    message,
+                    "name the one origin that may call, or `*`; a function can choose among"
+                        + " several"));
+  }
+
+  // Browsers compare the whole value with their origin: a scheme, a host and perhaps a port.
+  private static Optional<String> offence(String origin) {
+    if (origin.contains(",") || origin.strip().contains(" ")) {
+      return Optional.of("browsers take one origin, not the list `" + origin + "`");
+    }
+    if (origin.contains("*")) {
+      return Optional.of("browsers know no wildcard in an origin such as `" + origin + "`");
+    }
+    return HttpCors.hasPath(origin) ? Optional.of(HttpCors.neverSent(origin)) : Optional.empty();
   }
 
   private void methods(Route options, CorsAnswer answer) {
