@@ -10,6 +10,7 @@ import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Symptom;
 import io.gwlint.value.Answer;
+import io.gwlint.value.Items;
 import io.gwlint.value.Text;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,15 @@ public final class AuthorizerIdentitySource implements Rule {
 
   private static Optional<Fault> missing(Guard guard) {
     Authorizer authorizer = guard.authorizer();
-    boolean missing = authorizer.identitySources().isEmpty().isYes() && needsSource(guard).isYes();
+    Items<Text> sources = authorizer.identitySources();
+    boolean nothing =
+        sources.complete() && sources.list().stream().allMatch(AuthorizerIdentitySource::isBlank);
+    boolean missing = nothing && needsSource(guard).isYes();
     return missing ? Optional.of(missingFault(guard)) : Optional.empty();
+  }
+
+  private static boolean isBlank(Text source) {
+    return source.literal().filter(text -> !text.isBlank()).isEmpty() && source.isLiteral();
   }
 
   // A definition names the header of a token in the scheme itself.
@@ -81,7 +89,9 @@ public final class AuthorizerIdentitySource implements Rule {
     List<String> accepted = accepted(guard);
     for (Text source : guard.authorizer().identitySources().list()) {
       Optional<String> start = start(source);
-      if (start.isPresent() && accepted.stream().noneMatch(start.get().strip()::startsWith)) {
+      boolean nameless = source.literal().map(String::strip).filter(accepted::contains).isPresent();
+      if (nameless
+          || (start.isPresent() && accepted.stream().noneMatch(start.get().strip()::startsWith))) {
         return Optional.of(malformedFault(guard, source));
       }
     }
@@ -115,15 +125,16 @@ public final class AuthorizerIdentitySource implements Rule {
 
   private static Fault malformedFault(Guard guard, Text source) {
     String example = example(guard.api().kind());
+    String shown = source.toString().strip();
     return guard
         .fault(
             guard.authorizer().identitySources().span(),
-            "`" + source + "` is no identity source of this kind of authorizer")
+            "`" + shown + "` is no identity source of this kind of authorizer")
         .mend("write `" + example + "` or the like")
         .seenAs(
             Symptom.refused(
                 guard.isOf(ApiKind.REST)
-                    ? "Invalid request identity source expression: " + source
+                    ? "Invalid request identity source expression: " + shown
                     : ""));
   }
 

@@ -5,10 +5,12 @@ import io.gwlint.gateway.ApiKind;
 import io.gwlint.gateway.Authorizer;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.Limits;
+import io.gwlint.gateway.ServiceUri;
 import io.gwlint.rule.Fault;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Symptom;
+import io.gwlint.value.Items;
 import io.gwlint.value.Text;
 import io.gwlint.value.TextChars;
 import io.gwlint.value.Value;
@@ -17,7 +19,12 @@ import java.util.Optional;
 /** GW204: an authorizer that lacks what its type needs. */
 @AutoService(Rule.class)
 public final class AuthorizerIncomplete implements Rule {
-  private static final String BAD_URI = "Authorizer URI should be a valid API Gateway ARN";
+  private static final String BAD_URI =
+      "Authorizer URI should be a valid API Gateway ARN that represents a Lambda function"
+          + " invocation.";
+  private static final String FUNCTIONS = ":lambda:path/2015-03-31/functions/";
+  private static final String INVOCATIONS = "/invocations";
+  private static final String HTTPS = "https://";
 
   @Override
   public void check(Gateway gateway, Report report) {
@@ -47,11 +54,26 @@ public final class AuthorizerIncomplete implements Rule {
                           ? BAD_URI
                           : "AuthorizerUri is a required field in an Authorizer")));
     }
-    return authorizer
-        .uri()
-        .get()
-        .filter(AuthorizerIncomplete::isFunction)
-        .map(uri -> bareFunction(guard, authorizer));
+    Optional<Text> uri = authorizer.uri().get();
+    return uri.filter(AuthorizerIncomplete::isFunction)
+        .map(text -> noInvocations(guard, text, "is the function's ARN, not"))
+        .or(
+            () ->
+                uri.filter(AuthorizerIncomplete::stopsAtFunction)
+                    .map(text -> noInvocations(guard, text, "does not end as")));
+  }
+
+  // What ends with an unknown part may end rightly.
+  private static boolean stopsAtFunction(Text uri) {
+    String chars = new TextChars(uri).chars().strip();
+    int last = uri.parts().size() - 1;
+    boolean ends =
+        uri.isLiteral()
+            || (last > 0
+                && (uri.parts().get(last) instanceof Text.Literal
+                    || uri.parts().get(last) instanceof Text.Reference arn
+                        && arn.attribute().equals("Arn")));
+    return ends && chars.contains(FUNCTIONS) && !chars.endsWith(INVOCATIONS);
   }
 
   // Of what is surely the function itself; other spellings of URIs the service takes, spaces even.
@@ -65,15 +87,15 @@ public final class AuthorizerIncomplete implements Rule {
             && !chars.contains(":apigateway:"));
   }
 
-  private static Fault bareFunction(Guard guard, Authorizer authorizer) {
+  private static Fault noInvocations(Guard guard, Text uri, String what) {
     return guard
         .fault(
-            authorizer.uri().span(),
-            "the authorizer URI is the function's ARN, not that of its invocations")
+            guard.authorizer().uri().span(),
+            "the authorizer URI " + what + " that of the function's invocations")
         .mend(
             "write `arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/` and"
-                + " `/invocations` around it")
-        .seenAs(Symptom.refused(BAD_URI));
+                + " `/invocations` around the function's ARN")
+        .seenAs(Symptom.refused("Invalid Authorizer URI: " + uri + ". " + BAD_URI));
   }
 
   private static Optional<Fault> withoutVersion(Guard guard) {
@@ -107,16 +129,22 @@ public final class AuthorizerIncomplete implements Rule {
   }
 
   private static Optional<Fault> withoutPools(Guard guard) {
-    boolean lacks =
-        guard.isOf(ApiKind.REST)
-            && guard.authorizer().is("COGNITO_USER_POOLS").isYes()
-            && guard.authorizer().identity().providers().isEmpty().isYes();
-    return lacks
-        ? Optional.of(
-            guard
-                .fault("`" + guard.name() + "` names no user pool")
-                .mend("list the ARN of a user pool at least"))
-        : Optional.empty();
+    if (!guard.isOf(ApiKind.REST) || !guard.authorizer().is("COGNITO_USER_POOLS").isYes()) {
+      return Optional.empty();
+    }
+    Items<Text> pools = guard.authorizer().identity().providers();
+    if (pools.isEmpty().isYes()) {
+      return Optional.of(
+          guard
+              .fault("`" + guard.name() + "` names no user pool")
+              .mend("list the ARN of a user pool at least"));
+    }
+    return pools.list().stream()
+        .flatMap(pool -> pool.literal().stream())
+        .filter(pool -> !pool.startsWith("arn:"))
+        .findFirst()
+        .map(pool -> guard.fault(pools.span(), "`" + pool + "` is no ARN of a user pool"))
+        .map(fault -> fault.mend("write the pool's ARN: `!GetAtt` its `Arn`, not its id or name"));
   }
 
   private static Optional<Fault> withoutIssuer(Guard guard) {
@@ -140,11 +168,11 @@ public final class AuthorizerIncomplete implements Rule {
     return issuer.get().filter(AuthorizerIncomplete::isNoUrl).map(url -> noUrl(guard, url));
   }
 
+  // Its first characters tell: `cognito-idp.${AWS::Region}...` lacks the scheme whatever follows.
   private static boolean isNoUrl(Text issuer) {
-    String chars = new TextChars(issuer).chars();
-    boolean starts = !issuer.isEmpty() && issuer.parts().get(0) instanceof Text.Literal;
-    boolean https = chars.startsWith("https://") && chars.length() > "https://".length();
-    return starts && !https && (issuer.isLiteral() || chars.contains(":"));
+    String head = ServiceUri.head(issuer);
+    boolean starts = head.startsWith(HTTPS) || (!issuer.isLiteral() && HTTPS.startsWith(head));
+    return !issuer.isEmpty() && (!starts || (issuer.isLiteral() && head.equals(HTTPS)));
   }
 
   private static Fault noUrl(Guard guard, Text issuer) {

@@ -28,7 +28,7 @@ public final class ModelInvalid implements Rule {
         if (api.kind() != ApiKind.HTTP && model.id().reference().isPresent()) {
           name(model)
               .or(() -> contentType(model))
-              .or(() -> schema(model))
+              .or(() -> schema(model, api.kind()))
               .ifPresent(fault -> report.add(fault.in(api.kind())));
         }
       }
@@ -70,7 +70,7 @@ public final class ModelInvalid implements Rule {
                     .seenAs(Symptom.refused("Invalid content type specified: " + type)));
   }
 
-  private static Optional<Fault> schema(Model model) {
+  private static Optional<Fault> schema(Model model, ApiKind kind) {
     Data schema = model.schema();
     if (schema.isAbsent() || schema.string().test(String::isBlank).isYes()) {
       return Optional.of(
@@ -86,7 +86,7 @@ public final class ModelInvalid implements Rule {
               .mend("write the schema as a mapping, or as JSON")
               .seenAs(Symptom.refused(INVALID)));
     }
-    return SchemaOffence.in(schema)
+    return SchemaOffence.in(schema, kind)
         .map(
             offence ->
                 Fault.at(offence.span(), model.origin(), offence.message())

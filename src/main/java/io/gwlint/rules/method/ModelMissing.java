@@ -12,6 +12,7 @@ import io.gwlint.rule.Fault;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Symptom;
+import io.gwlint.source.Located;
 import io.gwlint.value.Answer;
 import io.gwlint.value.Items;
 import io.gwlint.value.Text;
@@ -27,6 +28,7 @@ public final class ModelMissing implements Rule {
   public void check(Gateway gateway, Report report) {
     for (Api api : gateway.apis()) {
       if (api.kind() == ApiKind.REST) {
+        api.models().list().forEach(model -> check(api, model, report));
         for (Route route : api.routes().list()) {
           check(api, route, route.validation().bodies(), report);
           for (MethodResponse response : route.responses().list()) {
@@ -44,6 +46,26 @@ public final class ModelMissing implements Rule {
           .filter(name -> has(api, name).isNo())
           .ifPresent(name -> report.add(fault(api, route, body, name)));
     }
+  }
+
+  // Models of resources refer to others by their address; those of a definition within it.
+  private static void check(Api api, Model model, Report report) {
+    if (model.id().reference().isEmpty()) {
+      return;
+    }
+    for (Located<Text> name : SchemaOffence.models(model.schema(), api.identity())) {
+      if (has(api, name.value()).isNo()) {
+        report.add(
+            Fault.at(name.span(), model.origin(), message(name.value()))
+                .mend("declare that model and let this one depend on it, or mend the name")
+                .in(api.kind())
+                .seenAs(Symptom.refused("")));
+      }
+    }
+  }
+
+  private static String message(Text name) {
+    return "the API has no model `" + name + "`";
   }
 
   private static Answer has(Api api, Text name) {
@@ -70,7 +92,7 @@ public final class ModelMissing implements Rule {
   }
 
   private static Fault fault(Api api, Route route, Body body, Text name) {
-    return Fault.at(body.model().span(), route.origin(), "the API has no model `" + name + "`")
+    return Fault.at(body.model().span(), route.origin(), message(name))
         .mend("declare it, or name one that is declared; the built-in ones are `Empty` and `Error`")
         .in(api.kind())
         .on(route)

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** GW215: a path or route that the service refuses. */
 @AutoService(Rule.class)
@@ -21,6 +22,7 @@ public final class RouteInvalid implements Rule {
   private static final Set<String> VERBS =
       Set.of("ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
 
+  private static final Pattern VARIABLE = Pattern.compile("\\{[^{}+]*(\\+?)}");
   private static final String NO_KEY =
       "The provided route key is not formatted properly for HTTP protocol. Format should be"
           + " \"[HTTP METHOD] /[RESOURCE PATH]\" or \"$default\"";
@@ -35,6 +37,9 @@ public final class RouteInvalid implements Rule {
         verb(api, route).or(() -> path(api, route)).ifPresent(report::add);
       }
       twice(api, report);
+      if (api.kind() == ApiKind.HTTP) {
+        clashes(api, report);
+      }
     }
   }
 
@@ -91,6 +96,45 @@ public final class RouteInvalid implements Rule {
     }
   }
 
+  // Two routes for the same requests, which only call a variable by another name.
+  private static void clashes(Api api, Report report) {
+    Map<String, Route> seen = new HashMap<>();
+    for (Route route : api.routes().list()) {
+      Optional<String> key = key(route);
+      if (key.isPresent() && !isImported(api, route)) {
+        Route first = seen.computeIfAbsent(shape(key.get()), shape -> route);
+        if (!key(first).equals(key)) {
+          report.add(clash(api, route, first));
+        }
+      }
+    }
+  }
+
+  private static String shape(String key) {
+    return VARIABLE.matcher(key).replaceAll("{$1}");
+  }
+
+  private static boolean isImported(Api api, Route route) {
+    return route.origin().logicalId().equals(api.origin().logicalId());
+  }
+
+  private static Fault clash(Api api, Route route, Route first) {
+    String message =
+        "`" + route.name() + "` takes the requests of `" + first.name() + "`, by other names";
+    return Fault.at(route.path().span(), route.origin(), message)
+        .related(first.path().span(), "the other route")
+        .mend("leave one of them out, or let their paths differ in more than a variable's name")
+        .in(api.kind())
+        .on(route)
+        .seenAs(
+            Symptom.refused(
+                "The provided route key \""
+                    + route.name()
+                    + "\" has a conflicting variable on the same hierarchical level as \""
+                    + first.name()
+                    + "\""));
+  }
+
   private static Optional<String> key(Route route) {
     Optional<Text> path = route.path().get();
     Optional<String> method = route.method().get().flatMap(Text::literal);
@@ -106,6 +150,10 @@ public final class RouteInvalid implements Rule {
         .mend("leave one of them out")
         .in(api.kind())
         .on(route)
-        .seenAs(Symptom.refused(rest ? "Method already exists for this resource" : ""));
+        .seenAs(
+            Symptom.refused(
+                rest
+                    ? "Method already exists for this resource"
+                    : "Route with key " + route.name() + " already exists for this API"));
   }
 }

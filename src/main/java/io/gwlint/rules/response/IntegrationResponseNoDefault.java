@@ -6,18 +6,26 @@ import io.gwlint.gateway.Call;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.IntegrationResponse;
 import io.gwlint.gateway.IntegrationType;
+import io.gwlint.gateway.MappingTemplate;
 import io.gwlint.rule.Fault;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Severity;
 import io.gwlint.value.Answer;
 import io.gwlint.value.Items;
+import io.gwlint.value.Text;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** GW503: integration responses of which none takes what the backend ordinarily answers. */
 @AutoService(Rule.class)
 public final class IntegrationResponseNoDefault implements Rule {
+  private static final List<String> SUCCESS = List.of("200");
+  private static final Pattern STATUS_ALONE =
+      Pattern.compile("\\s*\\{\\s*\"?statusCode\"?\\s*:\\s*\"?(\\d{3})\"?\\s*}\\s*");
   private static final List<String> CLIENT_ERRORS = List.of("404", "403", "400");
 
   @Override
@@ -36,7 +44,7 @@ public final class IntegrationResponseNoDefault implements Rule {
       report.add(fault(call, "no integration response takes " + phrase(ordinary)));
       return;
     }
-    if (ordinary.equals(List.of("200"))) {
+    if (ordinary.equals(SUCCESS) && !isMock(call)) {
       clientErrors(call).stream()
           .filter(status -> takes(responses, List.of(status)).isNo())
           .findFirst()
@@ -51,13 +59,39 @@ public final class IntegrationResponseNoDefault implements Rule {
     if (backend instanceof Backend.Lambda) {
       return List.of("");
     }
-    if (call.integration().type().is(IntegrationType.MOCK).isYes()) {
-      return IntStream.range(100, 600).mapToObj(String::valueOf).toList();
+    if (isMock(call)) {
+      return mocked(call);
     }
     boolean status =
         backend instanceof Backend.Service
             || call.integration().type().is(IntegrationType.HTTP).isYes();
-    return status ? List.of("200") : List.of();
+    return status ? SUCCESS : List.of();
+  }
+
+  private static boolean isMock(Call call) {
+    return call.integration().type().is(IntegrationType.MOCK).isYes();
+  }
+
+  // What templates give that are nothing but a status; any status when one may give another.
+  private static List<String> mocked(Call call) {
+    Items<MappingTemplate> templates = call.integration().body().templates();
+    List<String> statuses =
+        templates.list().stream().flatMap(one -> status(one).stream()).distinct().toList();
+    boolean known =
+        templates.complete()
+            && !statuses.isEmpty()
+            && templates.list().stream().allMatch(one -> status(one).isPresent());
+    return known ? statuses : IntStream.range(100, 600).mapToObj(String::valueOf).toList();
+  }
+
+  private static Optional<String> status(MappingTemplate template) {
+    return template
+        .text()
+        .get()
+        .flatMap(Text::literal)
+        .map(STATUS_ALONE::matcher)
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1));
   }
 
   private static List<String> clientErrors(Call call) {
@@ -84,7 +118,7 @@ public final class IntegrationResponseNoDefault implements Rule {
     }
     return ordinary.get(0).isEmpty()
         ? "a call that succeeds: every one has a pattern for error messages"
-        : "status 200: every one has a pattern that does not match it";
+        : "status " + ordinary.get(0) + ": every one has a pattern that does not match it";
   }
 
   private static Fault unmapped(Call call, String status) {

@@ -9,7 +9,6 @@ import io.gwlint.gateway.IntegrationType;
 import io.gwlint.rule.Fault;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
-import io.gwlint.rule.Severity;
 import io.gwlint.value.RegularExpression;
 import java.util.HashMap;
 import java.util.List;
@@ -49,13 +48,15 @@ public final class SelectionPatternUnreachable implements Rule {
           ? Optional.of("is compared with error messages of the function, never with a status")
           : Optional.empty();
     }
-    boolean byStatus =
-        call.integration().backend() instanceof Backend.Service
-            || call.integration().type().is(IntegrationType.HTTP).isYes()
-            || call.integration().type().is(IntegrationType.MOCK).isYes();
-    return byStatus && matchesNone(response)
+    return isByStatus(call) && matchesNone(response)
         ? Optional.of("is compared with the status of the backend, and matches none")
         : Optional.empty();
+  }
+
+  private static boolean isByStatus(Call call) {
+    return call.integration().backend() instanceof Backend.Service
+        || call.integration().type().is(IntegrationType.HTTP).isYes()
+        || call.integration().type().is(IntegrationType.MOCK).isYes();
   }
 
   // A function may well throw "404"; what spells a range of statuses, or success, is a mistake.
@@ -80,22 +81,56 @@ public final class SelectionPatternUnreachable implements Rule {
       IntegrationResponse first =
           pattern.isEmpty() ? response : seen.getOrDefault(pattern.get(), response);
       if (!first.span().equals(response.span())) {
-        report.add(
-            fault(call, response, "is that of another integration response, too")
-                .related(first.span(), "the other one")
-                .as(Severity.WARNING));
+        report.add(shared(call, response).related(first.span(), "the other one"));
+      } else {
+        overlap(call, response).ifPresent(report::add);
       }
       pattern.ifPresent(text -> seen.putIfAbsent(text, response));
     }
   }
 
+  private static Fault shared(Call call, IntegrationResponse response) {
+    return response.isDefault()
+        ? faultOf(
+            call, response, "two integration responses have no pattern: which one answers is open")
+        : fault(call, response, "is that of another integration response, too");
+  }
+
+  // Which of two patterns is tried first is not documented. Those for error messages overlap on
+  // purpose, a general one behind special ones; statuses can be told apart.
+  private static Optional<Fault> overlap(Call call, IntegrationResponse response) {
+    if (!isByStatus(call) || response.isDefault()) {
+      return Optional.empty();
+    }
+    for (IntegrationResponse other : call.integration().responses().list()) {
+      if (other.span().equals(response.span())) {
+        return Optional.empty();
+      }
+      Optional<String> both =
+          STATUSES.stream()
+              .filter(status -> response.selects(status).and(other.selects(status)).isYes())
+              .findFirst();
+      if (both.isPresent() && !other.pattern().equals(response.pattern())) {
+        String message =
+            "matches " + both.get() + ", and so does `" + other.pattern().get().orElse("") + "`";
+        return Optional.of(
+            fault(call, response, message + ": which one answers is open")
+                .related(other.pattern().span(), "the other pattern"));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Fault fault(Call call, IntegrationResponse response, String message) {
     String pattern = response.pattern().get().orElse("");
-    String which = pattern.isEmpty() ? "having no pattern" : "the pattern `" + pattern + "`";
+    return faultOf(call, response, "the pattern `" + pattern + "` " + message);
+  }
+
+  private static Fault faultOf(Call call, IntegrationResponse response, String message) {
     return Fault.at(
             response.pattern().isAbsent() ? response.span() : response.pattern().span(),
             call.route().origin(),
-            which + " " + message)
+            message)
         .mend(mend(call))
         .in(call.api().kind())
         .on(call.route());
