@@ -79,10 +79,16 @@ final class V2Routes {
   }
 
   private Reply reply(Element route) {
-    boolean declared =
+    Optional<Element> response =
         stack.ofType("AWS::ApiGatewayV2::RouteResponse").stream()
-            .anyMatch(response -> names(response.get("RouteId"), route));
-    return new Reply(route.get("RouteResponseSelectionExpression").text(), Answer.of(declared));
+            .filter(one -> names(one.get("RouteId"), route))
+            .findFirst();
+    return new Reply(
+        route.get("RouteResponseSelectionExpression").text(),
+        Answer.of(response.isPresent()),
+        response
+            .map(one -> one.get("RouteResponseKey").text())
+            .orElse(Value.absent(route.origin().span())));
   }
 
   private static Text method(ApiKind kind, Text key) {

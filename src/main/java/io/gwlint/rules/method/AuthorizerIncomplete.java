@@ -15,6 +15,7 @@ import io.gwlint.value.Text;
 import io.gwlint.value.TextChars;
 import io.gwlint.value.Value;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** GW204: an authorizer that lacks what its type needs. */
 @AutoService(Rule.class)
@@ -25,6 +26,8 @@ public final class AuthorizerIncomplete implements Rule {
   private static final String FUNCTIONS = ":lambda:path/2015-03-31/functions/";
   private static final String INVOCATIONS = "/invocations";
   private static final String HTTPS = "https://";
+  // A region, an underscore and letters or digits. Other words may stand for what is given later.
+  private static final Pattern POOL_ID = Pattern.compile("[a-z]{2}(?:-[a-z]+)+-\\d_[0-9A-Za-z]+");
 
   @Override
   public void check(Gateway gateway, Report report) {
@@ -66,14 +69,13 @@ public final class AuthorizerIncomplete implements Rule {
   // What ends with an unknown part may end rightly.
   private static boolean stopsAtFunction(Text uri) {
     String chars = new TextChars(uri).chars().strip();
-    int last = uri.parts().size() - 1;
-    boolean ends =
-        uri.isLiteral()
-            || (last > 0
-                && (uri.parts().get(last) instanceof Text.Literal
-                    || uri.parts().get(last) instanceof Text.Reference arn
-                        && arn.attribute().equals("Arn")));
-    return ends && chars.contains(FUNCTIONS) && !chars.endsWith(INVOCATIONS);
+    return chars.contains(FUNCTIONS) && !chars.endsWith(INVOCATIONS) && isKnownAtEnd(uri);
+  }
+
+  private static boolean isKnownAtEnd(Text uri) {
+    Text.Part last = uri.parts().get(uri.parts().size() - 1);
+    boolean arn = last instanceof Text.Reference function && function.attribute().equals("Arn");
+    return arn || last instanceof Text.Literal;
   }
 
   // Of what is surely the function itself; other spellings of URIs the service takes, spaces even.
@@ -141,10 +143,12 @@ public final class AuthorizerIncomplete implements Rule {
     }
     return pools.list().stream()
         .flatMap(pool -> pool.literal().stream())
-        .filter(pool -> !pool.startsWith("arn:"))
+        .filter(pool -> POOL_ID.matcher(pool).matches())
         .findFirst()
-        .map(pool -> guard.fault(pools.span(), "`" + pool + "` is no ARN of a user pool"))
-        .map(fault -> fault.mend("write the pool's ARN: `!GetAtt` its `Arn`, not its id or name"));
+        .map(
+            pool ->
+                guard.fault(pools.span(), "`" + pool + "` is the id of a user pool, not its ARN"))
+        .map(fault -> fault.mend("write the pool's ARN, such as `!GetAtt Pool.Arn`"));
   }
 
   private static Optional<Fault> withoutIssuer(Guard guard) {

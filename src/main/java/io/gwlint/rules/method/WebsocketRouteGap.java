@@ -11,6 +11,7 @@ import io.gwlint.rule.Rule;
 import io.gwlint.rule.Severity;
 import io.gwlint.rule.Symptom;
 import io.gwlint.value.Text;
+import io.gwlint.value.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,10 @@ public final class WebsocketRouteGap implements Rule {
         unrouted(api).ifPresent(report::add);
         unselected(api).ifPresent(report::add);
         for (Route route : api.routes().list()) {
-          guarded(api, route).or(() -> oneWay(api, route)).ifPresent(report::add);
+          guarded(api, route)
+              .or(() -> otherKey(api, route))
+              .or(() -> oneWay(api, route))
+              .ifPresent(report::add);
         }
       }
     }
@@ -86,6 +90,24 @@ public final class WebsocketRouteGap implements Rule {
                     Symptom.refused(
                         "Currently, authorization is restricted to the $connect route only")))
         : Optional.empty();
+  }
+
+  private static Optional<Fault> otherKey(Api api, Route route) {
+    Value<Text> key = route.reply().key();
+    return key.get()
+        .flatMap(Text::literal)
+        .filter(word -> !word.equals(DEFAULT))
+        .map(
+            word ->
+                Fault.at(
+                        key.span(),
+                        route.origin(),
+                        "the key of a route response is `$default`, here it is `" + word + "`")
+                    .mend("write `RouteResponseKey: $default`")
+                    .in(api.kind())
+                    .on(route)
+                    .as(Severity.ERROR)
+                    .seenAs(Symptom.refused("")));
   }
 
   private static Optional<Fault> oneWay(Api api, Route route) {
