@@ -1,16 +1,19 @@
 package io.gwlint.engine;
 
 import io.gwlint.gateway.Api;
+import io.gwlint.gateway.ApiKind;
 import io.gwlint.gateway.Backend;
 import io.gwlint.gateway.Call;
 import io.gwlint.gateway.Function;
 import io.gwlint.gateway.FunctionRef;
 import io.gwlint.gateway.Gateway;
 import io.gwlint.gateway.Integration;
+import io.gwlint.gateway.IntegrationType;
 import io.gwlint.gateway.LambdaAccess;
 import io.gwlint.gateway.Limits;
 import io.gwlint.gateway.Refusal;
 import io.gwlint.gateway.Route;
+import io.gwlint.value.Text;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +21,8 @@ import java.util.Optional;
 
 /** What rules know of routes, in words. */
 final class RouteFacts {
+  private static final Text OPTIONS = Text.of("OPTIONS");
+
   private final Gateway gateway;
   private final IdentityHashMap<Route, Refusal> refusals = new IdentityHashMap<>();
 
@@ -47,11 +52,43 @@ final class RouteFacts {
     if (!integration.connection().link().isAbsent()) {
       facts.add(Fact.of("vpcLink", integration.connection().link()));
     }
+    cors(call).ifPresent(facts::add);
     if (integration.backend() instanceof Backend.Lambda lambda
         && lambda.function().target() instanceof FunctionRef.Declared declared) {
       gateway.function(declared.logicalId()).map(RouteFacts::timeout).ifPresent(facts::add);
       permission(call).ifPresent(facts::add);
     }
+  }
+
+  /**
+   * Who gives browsers the header that lets them read the answer, where a preflight lets them in. A
+   * proxy's answer is the backend's own.
+   */
+  private Optional<Fact> cors(Call call) {
+    if (call.api().settings().cors().isPresent()) {
+      return Optional.of(Fact.of("cors", "the gateway"));
+    }
+    boolean proxy =
+        call.isOfType(IntegrationType.AWS_PROXY) || call.isOfType(IntegrationType.HTTP_PROXY);
+    boolean asked =
+        call.api().kind() == ApiKind.REST
+            && call.api().routes().list().stream().anyMatch(other -> precedes(other, call.route()));
+    return proxy && asked ? Optional.of(corsOfProxy(call)) : Optional.empty();
+  }
+
+  private static boolean precedes(Route other, Route route) {
+    return other != route
+        && other.method().is(OPTIONS).isYes()
+        && other.path().get().equals(route.path().get());
+  }
+
+  private Fact corsOfProxy(Call call) {
+    boolean shown =
+        call.integration().backend() instanceof Backend.Lambda lambda
+            && gateway.function(lambda.function()).filter(one -> one.code().isKnown()).isPresent();
+    return shown
+        ? Fact.of("cors", "the code of the function")
+        : Fact.open("cors", "what the backend answers is not checked");
   }
 
   private static Fact timeout(Function function) {

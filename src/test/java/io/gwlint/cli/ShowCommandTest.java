@@ -45,6 +45,40 @@ class ShowCommandTest {
   }
 
   @Test
+  void saysWhoAnswersBrowsers() throws IOException {
+    run.with("browsers.yaml", BROWSERS);
+
+    assertThat(run.gwlint("show", "browsers.yaml").out())
+        .containsSubsequence("GET /code", "cors                    the code of the function")
+        .containsSubsequence("GET /else", "cors                    ? (what the backend answers");
+  }
+
+  private static final String BROWSERS =
+      """
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Api:
+          Type: AWS::Serverless::Api
+          Properties: { StageName: prod, Cors: "'*'" }
+        Shown:
+          Type: AWS::Serverless::Function
+          Properties:
+            Runtime: python3.13
+            Handler: index.handler
+            InlineCode: "def handler(event, context): return answer()"
+            Events:
+              Get: { Type: Api, Properties: { RestApiId: !Ref Api, Path: /code, Method: get } }
+        Elsewhere:
+          Type: AWS::Serverless::Function
+          Properties:
+            Runtime: python3.13
+            Handler: index.handler
+            CodeUri: src/
+            Events:
+              Get: { Type: Api, Properties: { RestApiId: !Ref Api, Path: /else, Method: get } }
+      """;
+
+  @Test
   void saysWhereDeploymentsDiffer() {
     assertThat(run.gwlint("show", "c.yaml").out())
         .containsSubsequence(

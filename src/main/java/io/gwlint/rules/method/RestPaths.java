@@ -87,17 +87,23 @@ final class RestPaths {
 
   private void check(Node node, boolean byResource) {
     if (node.text().isEmpty()) {
-      add(node, "the path part is empty", "Resource's path part must be specified");
+      add(
+          node,
+          "the path part is empty",
+          "write the segment, such as `orders` or `{id}`",
+          "Resource's path part must be specified");
     } else if (!Segments.isGood(node.text())) {
       add(
           node,
           "`" + node.text() + "` is no path part: text, or a variable by itself",
+          "write text, or a variable such as `{id}` and nothing around it",
           "Resource's path part only allow a-zA-Z0-9._- and curly braces at the beginning and the"
               + " end.");
     } else if (Segments.isGreedy(node.parentText())) {
       add(
           node,
           "nothing can follow `" + node.parentText() + "`, which takes the rest of the path",
+          "write a variable without `+`, which is one segment, or leave this segment out",
           "Cannot create a child of a resource with a greedy path variable: " + node.parentText());
     } else {
       siblings(node, byResource);
@@ -111,6 +117,7 @@ final class RestPaths {
           fault(
                   node,
                   "the parent has a path part `" + node.text() + "` already",
+                  "use the resource that is there, or another path part",
                   "Another resource with the same parent already has this name: " + node.text())
               .related(same.span(), "the first one"));
       return;
@@ -126,6 +133,7 @@ final class RestPaths {
                       + "` stands beside `"
                       + other.text()
                       + "`: one variable a place",
+                  "call both variables the same, or put a segment of text before one of them",
                   "A sibling ("
                       + other.text()
                       + ") of this resource already has a variable path part -- only one is"
@@ -134,13 +142,13 @@ final class RestPaths {
     }
   }
 
-  private void add(Node node, String message, String log) {
-    faults.add(fault(node, message, log));
+  private void add(Node node, String message, String mend, String log) {
+    faults.add(fault(node, message, mend, log));
   }
 
-  private Fault fault(Node node, String message, String log) {
+  private Fault fault(Node node, String message, String mend, String log) {
     return Fault.at(node.span(), node.origin(), message)
-        .mend("change the path")
+        .mend(mend)
         .in(api.kind())
         .seenAs(Symptom.refused(log));
   }
