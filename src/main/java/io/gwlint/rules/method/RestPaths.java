@@ -125,21 +125,19 @@ final class RestPaths {
     Node other =
         Segments.isVariable(node.text()) ? variables.putIfAbsent(node.parent(), node) : null;
     if (other != null && same == null) {
-      faults.add(
-          fault(
-                  node,
-                  "`"
-                      + node.text()
-                      + "` stands beside `"
-                      + other.text()
-                      + "`: one variable a place",
-                  "call both variables the same, or put a segment of text before one of them",
-                  "A sibling ("
-                      + other.text()
-                      + ") of this resource already has a variable path part -- only one is"
-                      + " allowed")
-              .related(other.span(), "the other one"));
+      faults.add(clash(node, other));
     }
+  }
+
+  private Fault clash(Node node, Node other) {
+    return fault(
+            node,
+            "`" + node.text() + "` stands beside `" + other.text() + "`: one variable a place",
+            "call both variables the same, or put a segment of text before one of them",
+            "A sibling ("
+                + other.text()
+                + ") of this resource already has a variable path part -- only one is allowed")
+        .related(other.span(), "the other one");
   }
 
   private void add(Node node, String message, String mend, String log) {
