@@ -82,9 +82,12 @@ final class RestApis {
 
   private static boolean isComplete(Element element, Definition definition) {
     boolean bodyShown = definition.body().isAbsent() || definition.isComplete();
-    return bodyShown
-        && element.get("BodyS3Location").isAbsent()
-        && element.get("CloneFrom").isAbsent();
+    return bodyShown && !isMadeElsewhere(element);
+  }
+
+  // What a bucket or another API brings along is not seen.
+  private static boolean isMadeElsewhere(Element element) {
+    return !element.get("BodyS3Location").isAbsent() || !element.get("CloneFrom").isAbsent();
   }
 
   private Api elsewhere(Text id) {
@@ -109,7 +112,7 @@ final class RestApis {
   }
 
   private static <T> Items<T> shown(Element api, Items<T> items) {
-    return api.isAlone() ? incomplete(items) : items;
+    return api.isAlone() || isMadeElsewhere(api) ? incomplete(items) : items;
   }
 
   private List<PathPart> paths(Text api) {

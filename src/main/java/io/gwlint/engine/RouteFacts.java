@@ -77,9 +77,7 @@ final class RouteFacts {
   }
 
   private static boolean precedes(Route other, Route route) {
-    return other != route
-        && other.method().is(OPTIONS).isYes()
-        && other.path().get().equals(route.path().get());
+    return other.method().is(OPTIONS).isYes() && other.path().get().equals(route.path().get());
   }
 
   private Fact corsOfProxy(Call call) {

@@ -74,11 +74,16 @@ record CorsReply(Gateway gateway, Api api) {
                     + "`: no `Access-Control-Allow-Origin`"));
   }
 
+  // A redirect is followed by the browser's window rather than by a page's script.
   private static boolean isHidden(IntegrationResponse response) {
+    boolean redirects = response.status().test(status -> status.startsWith("3")).isYes();
     boolean mapped =
         response.parameters().list().stream()
             .anyMatch(mapping -> CorsAnswer.isOrigin(mapping.target().value()));
-    return !mapped && response.parameters().complete() && !mayOverride(response.templates());
+    return !mapped
+        && !redirects
+        && response.parameters().complete()
+        && !mayOverride(response.templates());
   }
 
   // A template may set the header by itself.
