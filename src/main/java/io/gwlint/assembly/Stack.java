@@ -19,7 +19,7 @@ final class Stack {
   Stack(Template template, Resolver resolver) {
     for (Resource resource : template.resources().values()) {
       if (!resolver.exists(resource).isNo()) {
-        Element element = new Element(resource, resolver.resolve(resource.properties()));
+        Element element = new Element(resource, ImportVariables.properties(resource, resolver));
         byId.put(element.id(), element);
         byType.computeIfAbsent(element.type(), type -> new ArrayList<>()).add(element);
       }

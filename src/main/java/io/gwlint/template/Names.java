@@ -56,10 +56,12 @@ final class Names {
     if (template.resources().containsKey(name)) {
       return Text.of(new Text.Reference(name, ""));
     }
-    if (Pseudos.isOne(name)) {
-      return pseudos.value(name).map(Text::of).orElseGet(() -> Text.of(new Text.Pseudo(name)));
-    }
-    return undefined(name);
+    return Pseudos.isOne(name) ? pseudo(name) : undefined(name);
+  }
+
+  /** A pseudo parameter: its value, or itself as long as nobody knows it. */
+  Text pseudo(String name) {
+    return pseudos.value(name).map(Text::of).orElseGet(() -> Text.of(new Text.Pseudo(name)));
   }
 
   /** What {@code Fn::GetAtt} gives for {@code Resource.Attribute}; attributes may contain dots. */

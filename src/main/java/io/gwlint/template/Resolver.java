@@ -73,6 +73,11 @@ public final class Resolver {
     return known;
   }
 
+  /** What a pseudo parameter is: its value, or itself as long as nobody knows it. */
+  public Text pseudo(String name) {
+    return names.pseudo(name);
+  }
+
   /**
    * Does a condition hold? UNKNOWN when there is none of that name or the scenario does not settle
    * it.

@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 
 /** What becomes of a template that should give JSON, shown by outputs that are not. */
 public final class Study {
+  /** The problem of a text that is escaped for JavaScript, not for JSON. */
+  public static final String APOSTROPHE = "an apostrophe";
+
   private static final int MOST_VARIED = 6;
   private static final int MOST_RUNS = 160;
   // In the order of how often people send them.
@@ -28,7 +31,7 @@ public final class Study {
   private static Map<String, String> hostile() {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("a\"b", "a double quote");
-    texts.put("it's", "an apostrophe");
+    texts.put("it's", APOSTROPHE);
     texts.put("a\\x", "a backslash");
     texts.put("a\nb", "a line break");
     return texts;

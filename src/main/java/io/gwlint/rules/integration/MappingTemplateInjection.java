@@ -49,7 +49,7 @@ public final class MappingTemplateInjection implements Rule {
                 mapped.template().span(place.from(), place.to()),
                 mapped.call().route().origin(),
                 message(first))
-            .mend(mend(place))
+            .mend(mend(first, place))
             .in(mapped.call().api().kind())
             .on(mapped.call().route())
             .seenAs(TemplateSymptoms.noJson(mapped));
@@ -77,9 +77,10 @@ public final class MappingTemplateInjection implements Rule {
         + "`";
   }
 
-  private static String mend(Place place) {
+  // Only what is escaped for JavaScript breaks at an apostrophe, wherever that was done.
+  private static String mend(Breakage first, Place place) {
     String reference = place.reference();
-    if (reference.contains("escapeJavaScript")) {
+    if (reference.contains("escapeJavaScript") || first.problem().equals(Study.APOSTROPHE)) {
       return "append `.replaceAll(\"\\\\'\", \"'\")`: escapeJavaScript escapes the apostrophe,"
           + " which JSON does not allow";
     }
