@@ -11,6 +11,7 @@ import io.gwlint.rule.Fault;
 import io.gwlint.rule.Report;
 import io.gwlint.rule.Rule;
 import io.gwlint.rule.Severity;
+import io.gwlint.rule.Symptom;
 import io.gwlint.value.Answer;
 import io.gwlint.value.Items;
 import io.gwlint.value.Text;
@@ -23,7 +24,11 @@ import java.util.stream.IntStream;
 /** GW503: integration responses of which none takes what the backend ordinarily answers. */
 @AutoService(Rule.class)
 public final class IntegrationResponseNoDefault implements Rule {
-  private static final List<String> SUCCESS = List.of("200");
+  // An endpoint may answer what it likes to a request that it takes: 201, 204, a redirection.
+  private static final List<String> SUCCESSES = statuses(200, 400);
+  private static final String NO_MATCH =
+      "No match for output mapping and no default output mapping configured. Endpoint Response"
+          + " Status Code: ";
   private static final Pattern STATUS_ALONE =
       Pattern.compile("\\s*\\{\\s*\"?statusCode\"?\\s*:\\s*\"?(\\d{3})\"?\\s*}\\s*");
   private static final List<String> CLIENT_ERRORS = List.of("404", "403", "400");
@@ -44,7 +49,7 @@ public final class IntegrationResponseNoDefault implements Rule {
       report.add(fault(call, "no integration response takes " + phrase(ordinary)));
       return;
     }
-    if (ordinary.equals(SUCCESS) && !isMock(call)) {
+    if (ordinary.equals(SUCCESSES)) {
       clientErrors(call).stream()
           .filter(status -> takes(responses, List.of(status)).isNo())
           .findFirst()
@@ -59,17 +64,17 @@ public final class IntegrationResponseNoDefault implements Rule {
     if (backend instanceof Backend.Lambda) {
       return List.of("");
     }
-    if (isMock(call)) {
+    if (call.integration().type().is(IntegrationType.MOCK).isYes()) {
       return mocked(call);
     }
     boolean status =
         backend instanceof Backend.Service
             || call.integration().type().is(IntegrationType.HTTP).isYes();
-    return status ? SUCCESS : List.of();
+    return status ? SUCCESSES : List.of();
   }
 
-  private static boolean isMock(Call call) {
-    return call.integration().type().is(IntegrationType.MOCK).isYes();
+  private static List<String> statuses(int from, int to) {
+    return IntStream.range(from, to).mapToObj(String::valueOf).toList();
   }
 
   // What templates give that are nothing but a status; any status when one may give another.
@@ -81,7 +86,7 @@ public final class IntegrationResponseNoDefault implements Rule {
         templates.complete()
             && !statuses.isEmpty()
             && templates.list().stream().allMatch(one -> status(one).isPresent());
-    return known ? statuses : IntStream.range(100, 600).mapToObj(String::valueOf).toList();
+    return known ? statuses : statuses(100, 600);
   }
 
   private static Optional<String> status(MappingTemplate template) {
@@ -113,6 +118,9 @@ public final class IntegrationResponseNoDefault implements Rule {
   }
 
   private static String phrase(List<String> ordinary) {
+    if (ordinary.equals(SUCCESSES)) {
+      return "a status of success, such as 200: every one has a pattern, and none matches";
+    }
     if (ordinary.size() > 1) {
       return "any status: every one has a pattern, and none matches";
     }
@@ -124,7 +132,8 @@ public final class IntegrationResponseNoDefault implements Rule {
   private static Fault unmapped(Call call, String status) {
     return fault(
             call, "no integration response takes status " + status + ": every one has a pattern")
-        .as(Severity.WARNING);
+        .as(Severity.WARNING)
+        .seenAs(Symptom.misconfigured(NO_MATCH + status));
   }
 
   private static Fault fault(Call call, String message) {
