@@ -30,6 +30,11 @@ record Endpoint(String host, Optional<String> port) {
    * variable or a path parameter, or has a user or an IPv6 address in it.
    */
   static Optional<Endpoint> of(Text url) {
+    return authority(url).flatMap(Text::literal).flatMap(Endpoint::read);
+  }
+
+  /** Host and port as written; empty when a part that only the deployment knows may go on. */
+  static Optional<Text> authority(Text url) {
     TextChars chars = new TextChars(url);
     String all = chars.chars();
     int scheme = all.indexOf("://");
@@ -41,8 +46,8 @@ record Endpoint(String host, Optional<String> port) {
     while (end < all.length() && "/?#".indexOf(all.charAt(end)) < 0) {
       end++;
     }
-    boolean more = end == all.length() && !url.isLiteral();
-    return more ? Optional.empty() : chars.slice(start, end).literal().flatMap(Endpoint::read);
+    boolean more = end == all.length() && url.hasOpenParts();
+    return more ? Optional.empty() : Optional.of(chars.slice(start, end));
   }
 
   private static Optional<Endpoint> read(String authority) {

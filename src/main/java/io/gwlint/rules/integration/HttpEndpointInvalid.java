@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.gwlint.gateway.ApiKind;
 import io.gwlint.gateway.Call;
 import io.gwlint.gateway.Gateway;
+import io.gwlint.gateway.Network.LoadBalancer;
 import io.gwlint.gateway.ServiceUri;
 import io.gwlint.rule.Fault;
 import io.gwlint.rule.Report;
@@ -11,6 +12,7 @@ import io.gwlint.rule.Rule;
 import io.gwlint.rule.Severity;
 import io.gwlint.source.Span;
 import io.gwlint.value.Text;
+import io.gwlint.value.Text.Reference;
 import java.util.Optional;
 
 /** GW308: a URL that the gateway does not take, or cannot reach over the internet. */
@@ -21,10 +23,10 @@ public final class HttpEndpointInvalid implements Rule {
   @Override
   public void check(Gateway gateway, Report report) {
     CallFaults.report(
-        gateway, report, call -> call.isToEndpoint() ? fault(call) : Optional.empty());
+        gateway, report, call -> call.isToEndpoint() ? fault(gateway, call) : Optional.empty());
   }
 
-  private static Optional<Fault> fault(Call call) {
+  private static Optional<Fault> fault(Gateway gateway, Call call) {
     Span span = call.integration().uri().span();
     boolean isRest = call.api().kind() == ApiKind.REST;
     if (call.integration().uri().isAbsent()) {
@@ -37,7 +39,41 @@ public final class HttpEndpointInvalid implements Rule {
         .get()
         .filter(uri -> CallFaults.isWrittenThere(call.integration().uri()))
         .filter(uri -> isRest || !call.integration().isPrivate().isYes())
-        .flatMap(uri -> ofUri(call, uri));
+        .flatMap(uri -> ofBalancer(gateway, call, uri).or(() -> ofUri(call, uri)));
+  }
+
+  private static Optional<Fault> ofBalancer(Gateway gateway, Call call, Text uri) {
+    return Endpoint.authority(uri)
+        .flatMap(authority -> authority.parts().stream().findFirst())
+        .filter(Reference.class::isInstance)
+        .map(Reference.class::cast)
+        .flatMap(
+            host ->
+                gateway.network().loadBalancers().stream()
+                    .filter(one -> one.origin().logicalId().equals(host.resource()))
+                    .findFirst()
+                    .flatMap(one -> ofBalancer(call, host, one)));
+  }
+
+  private static Optional<Fault> ofBalancer(Call call, Reference host, LoadBalancer balancer) {
+    Span span = call.integration().uri().span();
+    String name = host.resource();
+    if (host.attribute().isEmpty()) {
+      String message = "`" + name + "` gives the ARN of the load balancer, which is no host";
+      return Optional.of(
+          CallFaults.at(span, call, message).mend("write `${" + name + ".DNSName}`"));
+    }
+    boolean unreachable = isOverInternet(call) && balancer.scheme().is("internal").isYes();
+    return host.attribute().equals("DNSName") && unreachable
+        ? Optional.of(
+            CallFaults.at(span, call, "`" + name + "` is internal, and no VPC link leads to it")
+                .related(balancer.scheme().span(), "the load balancer is internal")
+                .mend("reach it through a VPC link"))
+        : Optional.empty();
+  }
+
+  private static boolean isOverInternet(Call call) {
+    return call.api().kind() != ApiKind.HTTP && call.integration().isPrivate().isNo();
   }
 
   private static Optional<Fault> ofUri(Call call, Text uri) {
@@ -76,9 +112,7 @@ public final class HttpEndpointInvalid implements Rule {
               + " is under 1024, and of those only 80 and 443 are called";
       return Optional.of(CallFaults.at(span, call, message).as(Severity.WARNING));
     }
-    boolean overInternet =
-        call.api().kind() != ApiKind.HTTP && call.integration().isPrivate().isNo();
-    return overInternet && endpoint.isPrivate()
+    return isOverInternet(call) && endpoint.isPrivate()
         ? Optional.of(
             CallFaults.at(span, call, "`" + endpoint.host() + "` is no address of the internet")
                 .mend("reach it through a VPC link"))
