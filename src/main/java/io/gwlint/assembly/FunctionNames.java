@@ -22,6 +22,7 @@ final class FunctionNames {
   static final String VERSION = "AWS::Lambda::Version";
 
   private static final int NESTING = 4;
+  private static final String ONLY_AT_DEPLOYMENT = "the function is known only at deployment";
 
   private final Stack stack;
   private final Map<Text, String> byName = new HashMap<>();
@@ -43,10 +44,7 @@ final class FunctionNames {
     return data.text()
         .get()
         .map(text -> read(text, data.span()))
-        .orElseGet(
-            () ->
-                undetermined(
-                    "the function is known only at deployment", Text.empty(), data.span()));
+        .orElseGet(() -> undetermined(ONLY_AT_DEPLOYMENT, Text.empty(), data.span()));
   }
 
   /** The function that a text names. */
@@ -112,8 +110,7 @@ final class FunctionNames {
   private FunctionRef owner(Element qualified, Value<Text> qualifier, Spelling spelling) {
     Optional<Text> function = qualified.get("FunctionName").text().get();
     if (function.isEmpty() || spelling.nesting() == 0) {
-      return undetermined(
-          "the function is known only at deployment", spelling.text(), spelling.span());
+      return undetermined(ONLY_AT_DEPLOYMENT, spelling.text(), spelling.span());
     }
     FunctionRef owner = read(function.get(), spelling.span(), spelling.nesting() - 1);
     return new FunctionRef(owner.target(), qualifier, spelling.text(), spelling.span());
@@ -124,12 +121,11 @@ final class FunctionNames {
         name.parts().stream()
             .anyMatch(
                 part -> part instanceof Text.Open open && !open.identity().startsWith("import "));
-    if (mayBeOfThisTemplate) {
-      return undetermined(
-          "the function is known only at deployment", spelling.text(), spelling.span());
-    }
-    return new FunctionRef(
-        new FunctionRef.Elsewhere(name), qualifier, spelling.text(), spelling.span());
+    FunctionRef.Target target =
+        mayBeOfThisTemplate
+            ? new FunctionRef.Undetermined(ONLY_AT_DEPLOYMENT, name)
+            : new FunctionRef.Elsewhere(name);
+    return new FunctionRef(target, qualifier, spelling.text(), spelling.span());
   }
 
   private Value<Text> qualifier(Text written, Span span) {

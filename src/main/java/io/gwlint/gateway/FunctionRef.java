@@ -24,6 +24,16 @@ public record FunctionRef(Target target, Value<Text> qualifier, Text spelled, Sp
   /** A function of another stack or account; equal identities are the same function. */
   public record Elsewhere(Text identity) implements Target {}
 
-  /** Known only at deployment, or chosen by a stage variable. */
-  public record Undetermined(String why) implements Target {}
+  /**
+   * Known only at deployment, or chosen by a stage variable.
+   *
+   * @param why a phrase for people
+   * @param identity what is known of its name: equal ones are the same function; empty for nothing
+   */
+  public record Undetermined(String why, Text identity) implements Target {
+    /** One of which nothing is known. */
+    public Undetermined(String why) {
+      this(why, Text.empty());
+    }
+  }
 }

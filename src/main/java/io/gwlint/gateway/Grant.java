@@ -40,8 +40,9 @@ final class Grant {
 
   /** Is it on the function that is called, whatever the qualifier? */
   Answer isOn(FunctionRef called) {
-    if (permission.function().target() instanceof FunctionRef.Undetermined) {
-      return Answer.UNKNOWN;
+    if (permission.function().target() instanceof FunctionRef.Undetermined undetermined) {
+      boolean same = !undetermined.identity().isEmpty() && undetermined.equals(called.target());
+      return same ? Answer.YES : Answer.UNKNOWN;
     }
     if (permission.function().target() instanceof FunctionRef.Elsewhere elsewhere) {
       return called.target().equals(elsewhere) ? Answer.YES : mayBeAny(elsewhere);
@@ -61,7 +62,10 @@ final class Grant {
   Answer hasQualifierOf(FunctionRef called) {
     Value<Text> granted = permission.function().qualifier();
     Value<Text> wanted = called.qualifier();
-    if (granted.isUnknown() || wanted.isUnknown()) {
+    // The value of a parameter may bring a qualifier along.
+    boolean hidden =
+        permission.function().target() instanceof FunctionRef.Undetermined && !isOn(called).isYes();
+    if (hidden || granted.isUnknown() || wanted.isUnknown()) {
       return Answer.UNKNOWN;
     }
     if (granted.isAbsent() || wanted.isAbsent()) {
@@ -98,6 +102,13 @@ final class Grant {
       return permission.sourceArn().isAbsent() ? Answer.YES : Answer.UNKNOWN;
     }
     return source.get().isForTests() ? Answer.NO : source.get().covers(invocation);
+  }
+
+  /** Is it on that function, and for that API of this template? */
+  boolean isFor(Api api, FunctionRef called) {
+    return isOn(called).isYes()
+        && !forGateways.isNo()
+        && source.map(arn -> arn.names(api)).orElse(false);
   }
 
   /** True when its author had a gateway in mind, even if another principal or action is written. */

@@ -65,12 +65,18 @@ public final class LambdaAccess {
     return function.target() instanceof FunctionRef.Declared;
   }
 
+  // Whoever lets an API call a function of another stack here, does so here for all of its routes.
+  private boolean isPermittedHere(Call call, FunctionRef function) {
+    return grants.about(function).stream().anyMatch(grant -> grant.isFor(call.api(), function));
+  }
+
   private Optional<Refusal> refusal(Call call) {
     boolean needsPermission = call.integration().credentials().isAbsent();
     if (!needsPermission || !(call.integration().backend() instanceof Backend.Lambda lambda)) {
       return Optional.empty();
     }
-    if (!isDeclared(lambda.function()) || gateway.surroundings().permits(lambda.function())) {
+    boolean judged = isDeclared(lambda.function()) || isPermittedHere(call, lambda.function());
+    if (!judged || gateway.surroundings().permits(lambda.function())) {
       return Optional.empty();
     }
     return Invocations.of(call).stream()

@@ -77,6 +77,13 @@ public final class SourceArn {
     return stage.equals("authorizers");
   }
 
+  /** True when it names that API as the caller, and not its authorizers or the test button only. */
+  boolean names(Api api) {
+    return !isForTests()
+        && !isForAuthorizers()
+        && found(ArnSegment.API).filter(CallerParts.apiId(api.identity())::equals).isPresent();
+  }
+
   /** Why it does not cover the invocation: of several callers, the one it comes nearest to. */
   public Mismatch mismatch(Invocation invocation) {
     Match match = nearest(invocation);

@@ -32,8 +32,10 @@ public record Surroundings(
 
   /** True when another stack, or somebody by hand, lets gateways call that function. */
   public boolean permits(FunctionRef function) {
-    return !permitted.isEmpty()
-        && function.target() instanceof FunctionRef.Declared declared
-        && (permitted.contains(ALL) || permitted.contains(declared.logicalId()));
+    if (permitted.contains(ALL)) {
+      return true;
+    }
+    return function.target() instanceof FunctionRef.Declared declared
+        && permitted.contains(declared.logicalId());
   }
 }

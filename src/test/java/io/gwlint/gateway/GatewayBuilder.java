@@ -164,15 +164,35 @@ public final class GatewayBuilder {
 
   public Integration lambda(
       String function, Value<Long> timeout, Value<Boolean> streaming, boolean asynchronous) {
-    Text uri = Text.of(new Text.Reference(function, "Arn"));
-    FunctionRef ref = new FunctionRef(new FunctionRef.Declared(function), absent(), uri, place());
+    FunctionRef ref = function(new FunctionRef.Declared(function), absent());
     return integration(
         known(IntegrationType.AWS_PROXY),
-        known(uri),
+        known(ref.spelled()),
         timeout,
         streaming,
         internet(),
         new Backend.Lambda(ref, asynchronous));
+  }
+
+  /** A proxy integration with a version or alias of a function. */
+  public Integration lambda(FunctionRef.Target function, Value<Text> qualifier) {
+    FunctionRef ref = function(function, qualifier);
+    return integration(
+        known(IntegrationType.AWS_PROXY),
+        known(ref.spelled()),
+        absent(),
+        absent(),
+        internet(),
+        new Backend.Lambda(ref, false));
+  }
+
+  private FunctionRef function(FunctionRef.Target target, Value<Text> qualifier) {
+    return new FunctionRef(target, qualifier, spelled(target), place());
+  }
+
+  private static Text spelled(FunctionRef.Target target) {
+    String id = target instanceof FunctionRef.Declared declared ? declared.logicalId() : "Fn";
+    return Text.of(new Text.Reference(id, "Arn"));
   }
 
   /** An HTTP proxy integration. */

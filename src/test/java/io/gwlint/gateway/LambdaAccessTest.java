@@ -103,6 +103,46 @@ class LambdaAccessTest {
   }
 
   @Test
+  void ofAnotherStacksFunctionNothingIsKnown() {
+    FunctionRef.Target elsewhere = parameter("FnArn");
+    Integration integration = build.lambda(elsewhere, build.absent());
+    permissionOn(elsewhere, "arn:aws:execute-api:*:*:*/GET/items");
+    permissionOn(parameter("Other"), apiPattern("*/GET/items"));
+
+    assertThat(causes(integration, "POST /items")).isEmpty();
+  }
+
+  @Test
+  void whoeverPermitsAnotherStacksFunctionDoesSoForAllRoutes() {
+    FunctionRef.Target elsewhere = parameter("FnArn");
+    Integration integration = build.lambda(elsewhere, build.absent());
+    permissionOn(elsewhere, apiPattern("*/GET/items"));
+    permissionOn(elsewhere, apiPattern("*/PUT/items"));
+
+    assertThat(causes(integration, "GET /items", "PUT /items")).isEmpty();
+    assertThat(causes(integration, "GET /items", "PUT /items", "POST /items"))
+        .containsExactly(Cause.MISSING);
+  }
+
+  @Test
+  void anotherParameterMayBeTheSameFunction() {
+    FunctionRef.Target elsewhere = parameter("FnArn");
+    permissionOn(elsewhere, apiPattern("*/GET/items"));
+    permissionOn(parameter("FnName"), apiPattern("*/POST/items"));
+
+    assertThat(causes(build.lambda(elsewhere, build.absent()), "GET /items", "POST /items"))
+        .isEmpty();
+  }
+
+  @Test
+  void aParameterMayBringAQualifierAlong() {
+    permissionOn(parameter("FnArn"), apiPattern("*/GET/items"));
+
+    Integration alias = build.lambda(new FunctionRef.Declared("Fn"), build.known(Text.of("live")));
+    assertThat(causes(alias, "GET /items")).isEmpty();
+  }
+
+  @Test
   void whatElseIsDeployedMayAllow() {
     complete = false;
 
@@ -129,7 +169,21 @@ class LambdaAccessTest {
   }
 
   private List<Cause> causes(String... routes) {
-    return refusals(routes).stream().map(Refusal::cause).toList();
+    return causes(integration, routes);
+  }
+
+  private List<Cause> causes(Integration called, String... routes) {
+    return new LambdaAccess(gateway(called, routes))
+        .refusals().stream().map(Refusal::cause).toList();
+  }
+
+  private static FunctionRef.Target parameter(String name) {
+    Text.Open open = new Text.Open("parameter " + name, "it has no default");
+    return new FunctionRef.Undetermined("a parameter", Text.of(open));
+  }
+
+  private static Text apiPattern(String end) {
+    return Text.of("arn:aws:execute-api:*:*:").plus(GatewayBuilder.ref("Api")).plus("/" + end);
   }
 
   private List<Refusal> refusals(String... routes) {
@@ -137,9 +191,13 @@ class LambdaAccessTest {
   }
 
   private Gateway gateway(String... names) {
+    return gateway(integration, names);
+  }
+
+  private Gateway gateway(Integration called, String... names) {
     Route[] routes = new Route[names.length];
     for (int i = 0; i < names.length; i++) {
-      routes[i] = build.route(names[i], integration);
+      routes[i] = build.route(names[i], called);
     }
     GatewayBuilder one = new GatewayBuilder();
     Gateway bare =
@@ -165,8 +223,7 @@ class LambdaAccessTest {
   }
 
   private void gatewayPermission(String end) {
-    Text api = Text.of("arn:aws:execute-api:*:*:").plus(GatewayBuilder.ref("Api")).plus("/" + end);
-    add(new FunctionRef.Declared("Fn"), "apigateway.amazonaws.com", build.known(api));
+    permissionOn(new FunctionRef.Declared("Fn"), apiPattern(end));
   }
 
   private void permission(String principal, String source) {
@@ -174,7 +231,11 @@ class LambdaAccessTest {
   }
 
   private void permissionOn(FunctionRef.Target target, String source) {
-    add(target, "apigateway.amazonaws.com", build.known(Text.of(source)));
+    permissionOn(target, Text.of(source));
+  }
+
+  private void permissionOn(FunctionRef.Target target, Text source) {
+    add(target, "apigateway.amazonaws.com", build.known(source));
   }
 
   private void add(FunctionRef.Target target, String principal, Value<Text> source) {

@@ -32,7 +32,8 @@ public final class LambdaPermissionMissing implements Rule {
             .mend(
                 "add an `AWS::Lambda::Permission` on `"
                     + function
-                    + "` for `apigateway.amazonaws.com`");
+                    + "` for `apigateway.amazonaws.com`"
+                    + (refused.isElsewhere() ? ", unless another stack has one" : ""));
     return gateway
         .function(first.function())
         .map(

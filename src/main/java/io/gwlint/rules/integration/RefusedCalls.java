@@ -7,6 +7,7 @@ import io.gwlint.gateway.LambdaAccess;
 import io.gwlint.gateway.Permission;
 import io.gwlint.gateway.Refusal;
 import io.gwlint.rule.Fault;
+import io.gwlint.rule.Severity;
 import io.gwlint.source.Span;
 import io.gwlint.value.Text;
 import java.util.ArrayList;
@@ -74,11 +75,18 @@ record RefusedCalls(List<Refusal> all) {
     return all.size() == 1 ? "`" + first().invocation().name() + "`" : all.size() + " routes";
   }
 
+  /** True for a function of another stack: that, too, may let the gateway call. */
+  boolean isElsewhere() {
+    return !(first().function().target() instanceof FunctionRef.Declared);
+  }
+
   /** A fault with kind of API and routes. */
   Fault listedIn(Fault fault) {
-    return fault
-        .in(first().call().api().kind())
-        .on(all.stream().map(refusal -> refusal.call().route()).toList());
+    Fault listed =
+        fault
+            .in(first().call().api().kind())
+            .on(all.stream().map(refusal -> refusal.call().route()).toList());
+    return isElsewhere() ? listed.as(Severity.WARNING) : listed;
   }
 
   /** A function with its qualifier, for people. */
@@ -86,8 +94,15 @@ record RefusedCalls(List<Refusal> all) {
     String name =
         function.target() instanceof FunctionRef.Declared declared
             ? declared.logicalId()
-            : function.spelled().toString();
+            : elsewhere(function.spelled());
     return name + function.qualifier().get().map(qualifier -> ":" + shown(qualifier)).orElse("");
+  }
+
+  private static String elsewhere(Text name) {
+    boolean whole = name.parts().size() == 1 && name.parts().get(0) instanceof Text.Open;
+    return whole
+        ? ((Text.Open) name.parts().get(0)).identity().replaceFirst("^parameter ", "")
+        : name.toString();
   }
 
   private static String shown(Text qualifier) {

@@ -12,20 +12,20 @@ import org.junit.jupiter.api.Test;
 class ResponseRulesTest {
   private static String method(String integration, String responses) {
     return """
-        Parameters:
-          Unknown: { Type: String }
-        Resources:
-          Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: shop } }
-          Get:
-            Type: AWS::ApiGateway::Method
-            Properties:
-              RestApiId: !Ref Api
-              ResourceId: !GetAtt Api.RootResourceId
-              HttpMethod: GET
-              AuthorizationType: NONE
-              Integration: { %s }
-              MethodResponses: %s
-        """
+    Parameters:
+      Unknown: { Type: String }
+    Resources:
+      Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: shop } }
+      Get:
+        Type: AWS::ApiGateway::Method
+        Properties:
+          RestApiId: !Ref Api
+          ResourceId: !GetAtt Api.RootResourceId
+          HttpMethod: GET
+          AuthorizationType: NONE
+          Integration: { %s }
+          MethodResponses: %s
+    """
         .formatted(integration, responses);
   }
 
@@ -122,7 +122,7 @@ class ResponseRulesTest {
                 http("[{ StatusCode: 200, SelectionPattern: '2..' }]"), "[{ StatusCode: 200 }]"));
 
     assertThat(success.severity()).isEqualTo(Severity.ERROR);
-    assertThat(success.message()).contains("status 200");
+    assertThat(success.message()).contains("such as 200");
     assertThat(errors.severity()).isEqualTo(Severity.WARNING);
     assertThat(errors.message()).contains("status 404");
   }
