@@ -11,13 +11,22 @@ final class Budget {
   private static final int MAX_STEPS = 50_000;
   private static final int MAX_LENGTH = 256 * 1024;
   private static final int MAX_DEPTH = 60;
+  // What a step and a regular expression cost, in characters.
+  private static final int STEP = 100;
+  private static final int EXPRESSION = 20_000;
 
+  private final Effort effort;
   private int steps;
   private int depth;
   private long length;
 
+  Budget(Effort effort) {
+    this.effort = effort;
+  }
+
   /** One more statement or expression. */
   void step() {
+    effort.spend(STEP);
     if (++steps > MAX_STEPS) {
       throw new HaltException("too many steps");
     }
@@ -25,11 +34,27 @@ final class Budget {
 
   /** A text was made that is so long. */
   String made(String text) {
+    effort.spend(text.length());
     length += text.length();
     if (text.length() > MAX_LENGTH || length > 16L * MAX_LENGTH) {
       throw new HaltException("too much text");
     }
     return text;
+  }
+
+  /** A text is read, or written anew by what does not make it longer. */
+  void read(String text) {
+    effort.spend(text.length());
+  }
+
+  /** A text is looked for in another; at worst, every character is compared with every other. */
+  void sought(String text, String part) {
+    effort.spend(text.length() * (1L + part.length()));
+  }
+
+  /** A regular expression is compiled and applied. */
+  void matched(String text) {
+    effort.spend(EXPRESSION + text.length());
   }
 
   /** A list or map has grown to that size. */

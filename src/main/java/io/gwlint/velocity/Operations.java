@@ -77,7 +77,13 @@ final class Operations {
         return one.get().compareTo(other.get()) == 0;
       }
     }
-    return Printed.of(left, samples).equals(Printed.of(right, samples));
+    return printed(left).equals(printed(right));
+  }
+
+  private String printed(Val value) {
+    String text = Printed.of(value, samples);
+    budget.read(text);
+    return text;
   }
 
   private boolean sampleEquals(Cell cell, Val other) {

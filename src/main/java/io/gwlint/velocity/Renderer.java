@@ -8,20 +8,22 @@ import java.util.Map;
 /** Renders a script for one request. */
 final class Renderer {
   private final Evaluator evaluator;
-  private final Budget budget = new Budget();
+  private final Budget budget;
   private final Map<String, Statement.Macro> macros = new HashMap<>();
 
-  private Renderer(Request request, Samples samples) {
+  private Renderer(Request request, Samples samples, Effort effort) {
+    this.budget = new Budget(effort);
     this.evaluator = new Evaluator(this, request, samples, budget);
   }
 
   /**
    * The output for a request.
    *
+   * @param effort what may be spent, here and by others that share it
    * @throws HaltException when it depends on what only the deployment knows, or goes too far
    */
-  static Output render(Script script, Request request, Samples samples) {
-    Renderer renderer = new Renderer(request, samples);
+  static Output render(Script script, Request request, Samples samples, Effort effort) {
+    Renderer renderer = new Renderer(request, samples, effort);
     Output output = new Output();
     try {
       renderer.render(script.statements(), output);

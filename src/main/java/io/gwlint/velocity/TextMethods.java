@@ -54,6 +54,7 @@ final class TextMethods {
   }
 
   Val call(String text, String name, List<Val> arguments) {
+    budget.read(text);
     return switch (arguments.size()) {
       case 0 -> call(text, name);
       case 1 ->
@@ -86,22 +87,32 @@ final class TextMethods {
     return switch (name) {
       case "equals" -> Val.of(text.equals(argument));
       case "equalsIgnoreCase" -> Val.of(text.equalsIgnoreCase(argument));
-      case "contains" -> Val.of(text.contains(argument));
+      case "contains" -> Val.of(indexOf(text, argument) >= 0);
       case "startsWith" -> Val.of(text.startsWith(argument));
       case "endsWith" -> Val.of(text.endsWith(argument));
-      case "indexOf" -> Val.of(text.indexOf(argument));
-      case "lastIndexOf" -> Val.of(text.lastIndexOf(argument));
+      case "indexOf" -> Val.of(indexOf(text, argument));
+      case "lastIndexOf" -> {
+        budget.sought(text, argument);
+        yield Val.of(text.lastIndexOf(argument));
+      }
       case "concat" -> Val.of(budget.made(text + argument));
       case "matches" -> {
+        budget.matched(text);
         Answer answer = RegularExpression.matches(argument, text);
         yield answer.isUnknown() ? Val.UNKNOWN : Val.of(answer.isYes());
       }
       case "split" -> {
+        budget.matched(text);
         Optional<List<String>> pieces = RegularExpression.split(argument, text);
         yield pieces.isPresent() ? list(pieces.get()) : Val.UNKNOWN;
       }
       default -> Val.UNKNOWN;
     };
+  }
+
+  private int indexOf(String text, String part) {
+    budget.sought(text, part);
+    return text.indexOf(part);
   }
 
   private static Val list(List<String> pieces) {
@@ -131,8 +142,10 @@ final class TextMethods {
     String first = text(arguments.get(0));
     String second = text(arguments.get(1));
     if (name.equals("replace")) {
+      budget.sought(text, first);
       return Val.of(budget.made(text.replace(first, second)));
     }
+    budget.matched(text);
     Optional<String> replaced =
         name.equals("replaceAll")
             ? RegularExpression.replaceAll(first, text, second)

@@ -26,11 +26,11 @@ final class Trials {
   record Trial(Map<Cell, Shape> assigned, Samples samples, Optional<Output> output) {}
 
   private static final int MOST = 48;
-  private static final long MOST_NANOS = 400_000_000L;
 
   private final Script script;
   private final Map<String, String> known;
   private final boolean hasBody;
+  private final Effort effort = new Effort();
 
   /**
    * Trials of a script.
@@ -50,8 +50,7 @@ final class Trials {
     Set<Map<Cell, Shape>> queued = new HashSet<>();
     Deque<Map<Cell, Shape>> queue = new ArrayDeque<>();
     queue.add(Map.of());
-    long deadline = System.nanoTime() + MOST_NANOS;
-    while (!queue.isEmpty() && trials.size() < MOST && System.nanoTime() < deadline) {
+    while (!queue.isEmpty() && trials.size() < MOST && !effort.isSpent()) {
       Trial trial = run(queue.remove());
       trials.add(trial);
       if (trials.size() == 1) {
@@ -112,7 +111,7 @@ final class Trials {
   private Trial run(Map<Cell, Shape> assigned) {
     Samples samples = new Samples(assigned, hasBody);
     try {
-      Output output = Renderer.render(script, new SampledRequest(samples, known), samples);
+      Output output = Renderer.render(script, new SampledRequest(samples, known), samples, effort);
       return new Trial(assigned, samples, Optional.of(output));
     } catch (HaltException e) {
       return new Trial(assigned, samples, Optional.empty());

@@ -36,6 +36,7 @@ final class Utilities implements Val.Host {
       return parsed(sample.cell());
     }
     String text = Printed.of(argument, samples);
+    budget.read(text);
     if (text.indexOf(Script.MARK) >= 0) {
       return Val.UNKNOWN;
     }

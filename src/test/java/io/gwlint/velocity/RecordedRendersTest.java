@@ -67,7 +67,7 @@ class RecordedRendersTest {
     ConcreteRequest request = request(recorded.get("input"));
     String output;
     try {
-      output = Renderer.render(script, request, new Samples(Map.of(), true)).text();
+      output = Renderer.render(script, request, new Samples(Map.of(), true), new Effort()).text();
     } catch (HaltException e) {
       return "halts: " + e.getMessage();
     }

@@ -1,12 +1,14 @@
 package io.gwlint.velocity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gwlint.value.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +61,9 @@ class ScriptTest {
   private static String render(String template) {
     Samples samples = new Samples(Map.of(), true);
     try {
-      return Renderer.render(Script.of(Text.of(template)), ConcreteRequest.bare(), samples).text();
+      return Renderer.render(
+              Script.of(Text.of(template)), ConcreteRequest.bare(), samples, new Effort())
+          .text();
     } catch (HaltException e) {
       return "halted";
     }
@@ -86,6 +90,38 @@ class ScriptTest {
                     () -> assertThat(render(template).length()).isLessThan(300_000)));
     assertThat(at("#if($a)".repeat(20_000))).isNotNull();
     assertThat(at("#set($x = " + "(".repeat(50_000))).isNotNull();
+  }
+
+  @Test
+  void whatIsCostlyForItsLengthEnds() {
+    String grow = "#set($x = 'abcdefgh')#foreach($i in [1..12])#set($x = $x + $x)#end";
+    assertThat(render(grow + "$x.length()")).isEqualTo("32768");
+    assertThat(
+            Stream.of(
+                "$x.contains(\"${x}b\")",
+                "$x.lastIndexOf(\"${x}b\")",
+                "$x.replace(\"${x}b\", '')",
+                "#foreach($i in [1..999])#foreach($j in [1..9])#set($y = $x.trim())#end#end",
+                "#foreach($i in [1..999])#foreach($j in [1..9])#if($x == $i)#end#end#end",
+                "#foreach($i in [1..999])#foreach($j in [1..9])#set($y = $util.parseJson($x))"
+                    + "#end#end",
+                "#foreach($i in [1..999])#foreach($j in [1..9])#set($y = $x.matches('b'))"
+                    + "#end#end"))
+        .allSatisfy(part -> assertThat(render(grow + part)).isEqualTo("halted"));
+  }
+
+  @Test
+  void trialsOfOneTemplateShareTheirEffort() {
+    Effort effort = new Effort();
+    Script script = Script.of(Text.of("#foreach($i in [1..999])#foreach($j in [1..9])#end#end"));
+    assertThatThrownBy(() -> renderForever(script, effort)).isInstanceOf(HaltException.class);
+    assertThat(effort.isSpent()).isTrue();
+  }
+
+  private static void renderForever(Script script, Effort effort) {
+    for (int i = 0; i < 1_000; i++) {
+      Renderer.render(script, ConcreteRequest.bare(), new Samples(Map.of(), true), effort);
+    }
   }
 
   @Test

@@ -34,7 +34,9 @@ class VelocityOracleTest {
 
   private static String ours(String template) {
     Samples samples = new Samples(Map.of(), true);
-    return Renderer.render(Script.of(Text.of(template)), ConcreteRequest.bare(), samples).text();
+    return Renderer.render(
+            Script.of(Text.of(template)), ConcreteRequest.bare(), samples, new Effort())
+        .text();
   }
 
   private static void agree(String template) {
