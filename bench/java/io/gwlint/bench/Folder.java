@@ -3,12 +3,14 @@ package io.gwlint.bench;
 import io.gwlint.engine.Candidate;
 import io.gwlint.engine.Discovery;
 import io.gwlint.engine.Found;
+import io.gwlint.project.ProjectFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The files of a folder that gwlint would look into, in memory, so that disks are not measured. */
 record Folder(List<File> files) {
@@ -20,7 +22,8 @@ record Folder(List<File> files) {
     }
 
     Candidate candidate() {
-      return new Candidate(name, false, () -> new ByteArrayInputStream(bytes));
+      return new Candidate(
+          name, false, () -> new ByteArrayInputStream(bytes), Optional.empty(), ProjectFiles::none);
     }
   }
 
